@@ -1,0 +1,43 @@
+"""Every kind of record, in the order of the workbook's sheets."""
+
+from uprtrack.model.activity import ACTIVITY
+from uprtrack.model.agreement import AGREEMENT
+from uprtrack.model.assessment import ASSESSMENT
+from uprtrack.model.commitment import COMMITMENT
+from uprtrack.model.field import Entity, Field, Kind
+from uprtrack.model.institution import INSTITUTION
+from uprtrack.model.link import LINK
+from uprtrack.model.recommendation import RECOMMENDATION
+
+ENTITIES: dict[str, Entity] = {
+    entity.name: entity
+    for entity in (RECOMMENDATION, COMMITMENT, AGREEMENT, ACTIVITY, INSTITUTION, ASSESSMENT, LINK)
+}
+
+SERIAL = Field(
+    "serial",
+    Kind.WHOLE,
+    "No.",
+    "م",
+    synonyms=(
+        "#",
+        "م",
+        "ت",
+        "No",
+        "No.",
+        "N°",
+        "تسلسل",
+        "التسلسل",
+        "مسلسل",
+        "المسلسل",
+        "الرقم المسلسل",
+        "Serial",
+        "S/N",
+        "الرقم",
+        "رقم",
+    ),
+)
+"""The running number that sheets put first: recognised in any sheet, never stored."""
+
+NOT_STORED = ("To-Rgrp", "To-Org", "From-Rgrp", "From-Org")
+"""Headers known and left out: UPR Info's regional groups and organisations of a State."""

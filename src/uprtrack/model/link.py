@@ -1,0 +1,67 @@
+"""The columns of a link."""
+
+from uprtrack.model.field import Entity, Field, Kind
+
+LINK = Entity(
+    "links",
+    "Links",
+    "الروابط",
+    "Link",
+    "الرابط",
+    fields=(
+        Field(
+            "recommendation",
+            Kind.REFERENCE,
+            "Recommendation",
+            "التوصية",
+            entity="recommendations",
+            required=True,
+            example="140.220",
+            synonyms=(
+                "Paragraph",
+                "رقم التوصية",
+                "الفقرة",
+            ),
+        ),
+        Field(
+            "activity",
+            Kind.REFERENCE,
+            "Activity",
+            "النشاط",
+            entity="activities",
+            example="Training course for human-rights staff",
+        ),
+        Field(
+            "commitment",
+            Kind.REFERENCE,
+            "Commitment",
+            "الالتزام",
+            entity="commitments",
+            example="Law No. 21 of 2015",
+        ),
+        Field(
+            "relation",
+            Kind.CHOICE,
+            "Relation",
+            "العلاقة",
+            vocabulary="relation",
+            example="Contributes to",
+            synonyms=(
+                "Kind",
+                "نوع العلاقة",
+                "نوع الربط",
+            ),
+        ),
+        Field(
+            "note",
+            Kind.TEXT,
+            "Note",
+            "ملاحظة",
+            long=True,
+            synonyms=(
+                "Notes",
+                "ملاحظات",
+            ),
+        ),
+    ),
+)
