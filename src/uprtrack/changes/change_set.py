@@ -1,0 +1,58 @@
+"""What confirming a file would do, record by record; a value that a person reads first."""
+
+from dataclasses import dataclass
+
+from uprtrack.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record that is added (`before` is None) or changed.
+
+    `derived` records follow from another sheet's cells (an institution named there, a link from a
+    column of paragraph numbers) and are not counted among the sheet's own.
+    """
+
+    record: Record
+    before: Record | None = None
+    derived: bool = False
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields whose value differs, in the entity's order."""
+        if self.before is None:
+            return tuple(name for name, value in self.record.values.items() if value not in (None, ()))
+        return tuple(
+            name
+            for name, value in self.record.values.items()
+            if value != self.before.values.get(name)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Every change of one confirmation, made against revision `base` of the store.
+
+    `unchanged` counts records by entity; `kept` are records that the store has and the sheet has
+    not, by entity. `replaces_demonstration` empties the store of its demonstration data first;
+    `demonstration` says that what comes in is demonstration data itself.
+    """
+
+    base: int
+    changes: tuple[Change, ...] = ()
+    unchanged: tuple[tuple[str, int], ...] = ()
+    kept: tuple[Record, ...] = ()
+    replaces_demonstration: bool = False
+    demonstration: bool = False
+
+    @property
+    def added(self) -> tuple[Change, ...]:
+        return tuple(c for c in self.changes if c.before is None and not c.derived)
+
+    @property
+    def changed(self) -> tuple[Change, ...]:
+        return tuple(c for c in self.changes if c.before is not None and not c.derived)
+
+    @property
+    def derived(self) -> tuple[Change, ...]:
+        return tuple(c for c in self.changes if c.derived)
