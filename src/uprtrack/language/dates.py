@@ -1,0 +1,179 @@
+"""Dates as people type them, Gregorian and Hijri, in either script."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from hijridate import Hijri
+
+from uprtrack.language.key import search_key
+from uprtrack.language.months import GREGORIAN_MONTHS, HIJRI_MONTHS
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDate:
+    """A day; not `exact` where the text gave a month, a quarter or a year only."""
+
+    day: date
+    exact: bool
+
+
+def _names(months: dict[str, int]) -> str:
+    return "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+
+
+_MONTH = _names(GREGORIAN_MONTHS)
+_HIJRI_MONTH = _names(HIJRI_MONTHS)
+_WEEKDAY = re.compile(
+    r"^(?:يوم )?(?:(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\.?"
+    r"|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))\b[ ,]*"
+)
+_CORRESPONDING = re.compile(r"[ ,(]*\b(?:ال)?موافق(?: لـ?)?[ :]*|[ ,(]*\bcorresponding to\b *")
+_HIJRI_ERA = re.compile(r" ?(?:هـ|ه-|ه|هجري|هجريه|a\.?h\.?)\.?\)?$")
+_GREGORIAN_ERA = re.compile(r" ?(?:م|ميلادي|ميلاديه|a\.?d\.?|c\.?e\.?)\.?\)?$")
+
+_DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.\-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(
+    r"(\d{4}) ?([/.\-]) ?(\d{1,2}) ?\2 ?(\d{1,2})"
+    r"(?:[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z| ?[+-]\d{2}:?\d{2})?)?"
+)
+_TIME = re.compile(r"[ ,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[apصم]\.?m?\.?)?$")
+_NAMED = (
+    r"(?:(\d{{1,2}})(?:st|nd|rd|th)?[ ,\-]*(?:of )?(?:من )?(?:شهر )?)?({0})(?: ?[/(] ?({0}) ?\)?)?"
+)
+_WORDS = re.compile(_NAMED.format(_MONTH) + r"\.?[ ,\-/]*(?:من )?(?:عام |سنه )?(\d{4})")
+_MONTH_FIRST = re.compile(rf"({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
+_HIJRI_WORDS = re.compile(_NAMED.format(_HIJRI_MONTH) + r"[ ,\-/]*(?:من )?(?:عام |سنه )?(\d{4})")
+_MONTH_YEAR = re.compile(r"(\d{1,2}) ?[/.\-] ?(\d{4})|(\d{4}) ?[/\-] ?(\d{1,2})")
+_YEAR = re.compile(r"(?:عام |سنه |العام |in |year )?(\d{4})")
+_QUARTER = re.compile(
+    r"(?:q ?([1-4])|([1-4]) ?q|([1-4])(?:st|nd|rd|th) quarter|(first|second|third|fourth) quarter"
+    r"|(?:ال)?ربع (?:ال)?(اول|ثاني|ثالث|رابع)|(?:ال)?ربع ([1-4]))"
+    r"[ ,/\-]*(?:of )?(?:من )?(?:عام |سنه |العام )?(\d{4})"
+)
+_YEAR_QUARTER = re.compile(r"(\d{4})[ ,/\-]*q ?([1-4])")
+_ORDINALS = {
+    word: number
+    for words in ("first second third fourth", "اول ثاني ثالث رابع")
+    for number, word in enumerate(words.split(), start=1)
+}
+
+
+@lru_cache(maxsize=16_384)
+def read_date(text: str, period_end: bool = False) -> ReadDate | None:
+    """The day that the whole text names, or None where it names none or an impossible one.
+
+    Day before month, as the region writes; the other order only where it alone is possible.
+    A month, quarter or year stands for its first day, or its last where `period_end`.
+    Of a Hijri and a Gregorian date side by side the Gregorian one counts.
+    """
+    key = _WEEKDAY.sub("", search_key(text)).strip(" .,")
+    parts = [part.strip(" ()") for part in _CORRESPONDING.split(key) if part.strip(" ()")]
+    if len(parts) == 1:
+        return _single(parts[0], period_end)
+    if len(parts) != 2:
+        return None
+    gregorian = [part for part in parts if not _HIJRI_ERA.search(part)]
+    for part in gregorian or parts:
+        part = _WEEKDAY.sub("", part)
+        if found := _single(part, period_end):
+            return found
+    return None
+
+
+def _single(key: str, period_end: bool) -> ReadDate | None:
+    bare = _HIJRI_ERA.sub("", key)
+    if bare != key:
+        return _hijri(bare, period_end)
+    key = _TIME.sub("", key)
+    return _gregorian(_GREGORIAN_ERA.sub("", key), period_end) or _hijri(
+        key, period_end, named=True
+    )
+
+
+def _gregorian(key: str, period_end: bool) -> ReadDate | None:
+    if match := _YEAR_FIRST.fullmatch(key):
+        return _day(match[1], match[3], match[4])
+    if match := _DAY_FIRST.fullmatch(key):
+        year = match[4] if len(match[4]) == 4 else _century(int(match[4]))
+        return _day(year, match[3], match[1]) or _day(year, match[1], match[3])
+    if match := _WORDS.fullmatch(key):
+        month = GREGORIAN_MONTHS[match[2]]
+        if match[3] and GREGORIAN_MONTHS[match[3]] != month:
+            return None
+        if match[1]:
+            return _day(match[4], month, match[1])
+        return _period(int(match[4]), month, month, period_end)
+    if match := _MONTH_FIRST.fullmatch(key):
+        return _day(match[3], GREGORIAN_MONTHS[match[1]], match[2])
+    return _part_of_year(key, period_end)
+
+
+def _part_of_year(key: str, period_end: bool) -> ReadDate | None:
+    if match := _MONTH_YEAR.fullmatch(key):
+        month = int(match[1] or match[4])
+        return _period(int(match[2] or match[3]), month, month, period_end)
+    if match := _YEAR.fullmatch(key):
+        return _period(int(match[1]), 1, 12, period_end)
+    if match := _QUARTER.fullmatch(key):
+        given = next(group for group in match.groups()[:-1] if group)
+        quarter, year = _ORDINALS.get(given) or int(given), match[7]
+    elif match := _YEAR_QUARTER.fullmatch(key):
+        quarter, year = int(match[2]), match[1]
+    else:
+        return None
+    return _period(int(year), quarter * 3 - 2, quarter * 3, period_end)
+
+
+def _day(year: str | int, month: str | int, day: str | int) -> ReadDate | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return ReadDate(found, exact=True) if 1900 <= found.year <= 2100 else None
+
+
+def _century(two_digits: int) -> int:
+    """2000 to 2049 and 1950 to 1999, as spreadsheet programs take two digits of a year."""
+    return two_digits + (2000 if two_digits < 50 else 1900)
+
+
+def _period(year: int, first: int, last: int, period_end: bool) -> ReadDate | None:
+    if not (1900 <= year <= 2100 and 1 <= first <= last <= 12):
+        return None
+    if period_end:
+        return ReadDate(date(year, last, calendar.monthrange(year, last)[1]), exact=False)
+    return ReadDate(date(year, first, 1), exact=False)
+
+
+def _hijri(key: str, period_end: bool, named: bool = False) -> ReadDate | None:
+    """A Hijri date by the Umm al-Qura calendar (1343 to 1500); `named`: only with a month's name."""
+    if match := _HIJRI_WORDS.fullmatch(key):
+        month = HIJRI_MONTHS[match[2]]
+        return _hijri_day(int(match[4]), month, month, match[1], period_end)
+    if named:
+        return None
+    if match := _DAY_FIRST.fullmatch(key):
+        return _hijri_day(int(match[4]), int(match[3]), int(match[3]), match[1], period_end)
+    if match := _YEAR_FIRST.fullmatch(key):
+        return _hijri_day(int(match[1]), int(match[3]), int(match[3]), match[4], period_end)
+    if match := _YEAR.fullmatch(key):
+        return _hijri_day(int(match[1]), 1, 12, None, period_end)
+    return None
+
+
+def _hijri_day(
+    year: int, first: int, last: int, day: str | None, period_end: bool
+) -> ReadDate | None:
+    month = last if period_end else first
+    try:
+        if day:
+            number = int(day)
+        else:
+            number = Hijri(year, month, 1).month_length() if period_end else 1
+        found = Hijri(year, month, number).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return ReadDate(date(found.year, found.month, found.day), exact=bool(day))

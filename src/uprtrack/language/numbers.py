@@ -1,0 +1,31 @@
+"""Numbers as people type them in either script."""
+
+import math
+import re
+
+from uprtrack.language.digits import latin_digits
+
+_MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff]")
+_NUMBER = re.compile(
+    r"""(?P<sign>[+\-−]?)\s?
+        (?P<whole>\d{1,3}(?:(?P<gap>[,٬\s'’])\d{3})(?:(?P=gap)\d{3})*|\d*)
+        (?:[.٫](?P<part>\d+))?""",
+    re.VERBOSE,
+)
+
+
+def read_number(text: str) -> float | None:
+    """The number that the whole text is, or None.
+
+    Thousands may be parted by `,` `٬` a space or an apostrophe, the same one all through and three
+    digits each; the decimal sign is `.` or `٫`. A comma before two digits is no number here: whether
+    it means hundredths is not known.
+    """
+    match = _NUMBER.fullmatch(latin_digits(_MARKS.sub("", text)).strip())
+    if not match or not (match["whole"] or match["part"]):
+        return None
+    whole = re.sub(r"\D", "", match["whole"]) or "0"
+    number = float(f"{whole}.{match['part'] or 0}")
+    if math.isinf(number):
+        return None
+    return -number if match["sign"] in ("-", "−") and number else number
