@@ -1,0 +1,59 @@
+"""The process that parses: reads a file from its input, writes messages, and may be killed.
+
+It imports little, so that it starts quickly, and it never returns to the server's own process.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from uprtrack.intake import delimited, grid
+from uprtrack.intake.limits import Limits
+from uprtrack.intake.magic import OLE2, ZIP
+from uprtrack.intake.transport import Message, send
+from uprtrack.model.finding import Refused
+
+
+def main() -> None:
+    """Serve one file: limits and the word "plain" as arguments, bytes in, messages out."""
+    limits = Limits.from_argument(sys.argv[1])
+    confine(limits)
+    gc.disable()
+    data = sys.stdin.buffer.read()
+    serve(data, limits, sys.stdout.buffer, plain=sys.argv[2] == "plain")
+    os._exit(0)  # freeing a million cells one by one would only cost time
+
+
+def confine(limits: Limits) -> None:
+    """Bound memory and time and forbid writing files; Windows has no such limits."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def serve(data: bytes, limits: Limits, out: BinaryIO, *, plain: bool) -> None:
+    """Write the messages of one file, the last of them "end" or "refused"."""
+    try:
+        for message in _messages(data, limits, plain):
+            send(out, message)
+    except Refused as refused:
+        send(out, ["refused", refused.rule, refused.about])
+    except MemoryError:
+        send(out, ["refused", "unsafe_archive", {}])
+    except BaseException:  # the reader's own panics are no Exceptions
+        send(out, ["refused", "damaged", {}])
+    out.flush()
+
+
+def _messages(data: bytes, limits: Limits, plain: bool) -> Iterator[Message]:
+    if data.startswith((ZIP, OLE2)):
+        yield from grid.messages(data, limits)
+    else:
+        yield from delimited.messages(data, limits, plain=plain)

@@ -1,0 +1,120 @@
+"""CSV and its kin, told from other text by their shape: encoding, separator, rows."""
+
+import codecs
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator
+from io import StringIO
+
+from uprtrack.intake.guard import refuse_size
+from uprtrack.intake.limits import Limits
+from uprtrack.intake.transport import Message
+from uprtrack.model.finding import Refused
+
+_SEPARATORS = ",;\t|"
+_SAMPLE = 200_000
+_CHUNK = 1_000
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WESTERN = re.compile(r"(?<=[A-Za-z])[àâäáãåçèéêëìíîïñòóôöõùúûüæœß’]|[“”–—«»‘](?=[\s\w])")
+_MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{|\[\s*[\[{\"])")
+
+
+def messages(data: bytes, limits: Limits, *, plain: bool) -> Iterator[Message]:
+    """The text as a workbook of one sheet, whose name is left to the parent.
+
+    `plain` says that the file is called a text table: then one column is enough. Raises Refused.
+    """
+    encoding = find_encoding(data)
+    text = data.decode(encoding, "replace").replace("\x1a", "").rstrip("\r\n\t ")
+    if not text:
+        raise Refused("file_empty")
+    if "\x00" in text or _unprintable(text) or _MARKUP.match(text):
+        raise Refused("not_a_spreadsheet")
+    separator = find_separator(text, any_shape=plain)
+    if separator is None:
+        raise Refused("not_a_spreadsheet")
+    rows = _rows(text, separator, limits)
+    yield ["workbook", "csv", encoding, {}]
+    yield ["sheet", "", {}]
+    for first in range(0, len(rows), _CHUNK):
+        yield ["rows", rows[first : first + _CHUNK]]
+    yield ["end"]
+
+
+def find_encoding(data: bytes) -> str:
+    """Python's name of the encoding: by mark, else UTF-8 if valid, else the likeliest of three.
+
+    Arabic in windows-1256 is runs of high bytes; French or Spanish in windows-1252 and Mac Roman is
+    single high bytes inside words, and only one of the two readings makes them letters.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return encoding
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return "utf-8"
+    high = len(re.findall(rb"[\x80-\xff]", data))
+    in_runs = sum(map(len, re.findall(rb"[\x80-\xff]{3,}", data)))
+    if in_runs > high / 2:
+        return "windows-1256"
+    western = {name: _western(data.decode(name, "replace")) for name in ("cp1252", "mac_roman")}
+    return "mac_roman" if western["mac_roman"] > western["cp1252"] else "cp1252"
+
+
+def _western(text: str) -> int:
+    """How many characters read as western text would: accents and apostrophes between letters."""
+    return len(_WESTERN.findall(text))
+
+
+def _unprintable(text: str) -> bool:
+    """Whether more than one character in a thousand is a control character or undecodable."""
+    strange = len(re.findall(r"[\x01-\x08\x0e-\x1f\x7f\ufffd]", text[:_SAMPLE]))
+    return strange * 1000 > len(text[:_SAMPLE])
+
+
+def find_separator(text: str, *, any_shape: bool) -> str | None:
+    """The separator that gives most records one width, the wider the better; None if none does.
+
+    With `any_shape`, ragged records and a single column are good enough.
+    """
+    best, best_score, best_share = ",", 0.0, 0.0
+    for separator in _SEPARATORS:
+        share, width = _shape(text[:_SAMPLE], separator)
+        if share * (width - 1) > best_score:
+            best, best_score, best_share = separator, share * (width - 1), share
+    return best if any_shape or best_share >= 0.5 else None
+
+
+def _shape(sample: str, separator: str) -> tuple[float, int]:
+    """Share of the records that have the commonest width of two or more, and that width."""
+    try:
+        records = [len(row) for row in csv.reader(StringIO(sample, ""), delimiter=separator) if row]
+    except csv.Error:
+        return 0.0, 0
+    width, count = max(
+        Counter(n for n in records if n > 1).items(), key=lambda pair: pair[1], default=(0, 0)
+    )
+    return count / max(len(records), 1), width
+
+
+def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
+    """Every record, padded to one width; a text longer than a cell may hold is an open quote."""
+    csv.field_size_limit(limits.text_characters)
+    rows: list[list[str]] = []
+    width = 0
+    try:
+        for row in csv.reader(StringIO(text, ""), delimiter=separator):
+            rows.append(row)
+            width = max(width, len(row))
+            refuse_size("", len(rows), width, limits)
+    except csv.Error as error:
+        raise Refused("damaged") from error
+    return [row + [""] * (width - len(row)) for row in rows]

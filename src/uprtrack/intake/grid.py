@@ -1,0 +1,136 @@
+"""Binary workbooks as messages: guard, then calamine, then what the xlsx XML says beside."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from uprtrack.intake import guard
+from uprtrack.intake.limits import Limits
+from uprtrack.intake.magic import ZIP
+from uprtrack.intake.package import custom_properties, find_part, sheet_parts
+from uprtrack.intake.styles import NumberFormats, cell_facts
+from uprtrack.intake.transport import Message
+from uprtrack.model.finding import Refused
+
+_CHUNK = 1_000
+_UNREAD = re.compile(r"(?:^|/)(?:theme|media|drawings|charts|embeddings|printersettings)/")
+
+
+def messages(data: bytes, limits: Limits) -> Iterator[Message]:
+    """The workbook, then each sheet and its rows, then the end.
+
+    The reader is handed an archive of the checked parts alone, never the file itself.
+    """
+    kind, properties, facts = "xls", {}, {}
+    if data.startswith(ZIP):
+        parts = guard.read_parts(data, limits, _may_matter)
+        kind = _kind(parts)
+        guard.refuse_unsafe_xml(parts, limits)
+        if kind == "xlsx":
+            properties = custom_properties(parts)
+            facts = _xlsx_facts(parts, limits)
+        data = guard.packed(parts)
+    try:
+        book = CalamineWorkbook.from_object(BytesIO(data))
+        yield ["workbook", kind, "", properties]
+        yield from _sheets(book, facts, limits)
+    except PasswordError as error:
+        raise Refused("encrypted") from error
+    except CalamineError as error:
+        raise Refused("damaged") from error
+    yield ["end"]
+
+
+def _may_matter(name: str) -> bool:
+    """Whether a part can bear on values: pictures, drawings, charts and macros cannot."""
+    if not name.endswith((".xml", ".rels", ".bin", "mimetype")) or name.endswith("vbaproject.bin"):
+        return False
+    return _UNREAD.search(name) is None
+
+
+def _kind(parts: guard.Parts) -> str:
+    if find_part(parts, "xl/workbook.xml"):
+        return "xlsx"
+    if find_part(parts, "xl/workbook.bin"):
+        return "xlsb"
+    if b"opendocument.spreadsheet" in find_part(parts, "mimetype"):
+        if b"encryption-data" in find_part(parts, "META-INF/manifest.xml"):
+            raise Refused("encrypted")
+        return "ods"
+    raise Refused("not_a_spreadsheet")
+
+
+def _xlsx_facts(parts: guard.Parts, limits: Limits) -> dict[str, dict[str, Any]]:
+    """Each sheet's facts beside its values; refuses sheets out of bounds on the way."""
+    for name in [name for name in parts if name.lower().endswith("sharedstrings.xml")]:
+        parts[name] = guard.without_string_counts(parts[name])
+    formats = NumberFormats(parts)
+    sheets = sheet_parts(parts)
+    if len(sheets) > limits.sheets:
+        raise Refused("too_many_sheets", sheets=str(len(sheets)), limit=str(limits.sheets))
+    facts = {}
+    for name, xml in sheets:
+        root = re.search(rb"<(\w+:)?worksheet\b", xml[:4096])
+        prefix = (root.group(1) or b"") if root else b""
+        guard.refuse_wide_or_long(name, xml, prefix, limits)
+        facts[name] = cell_facts(xml, prefix, formats)
+    return facts
+
+
+def _sheets(
+    book: CalamineWorkbook, facts: dict[str, dict[str, Any]], limits: Limits
+) -> Iterator[Message]:
+    sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    if len(sheets) > limits.sheets:
+        raise Refused("too_many_sheets", sheets=str(len(sheets)), limit=str(limits.sheets))
+    filled = False
+    for listed in sheets:
+        sheet = book.get_sheet_by_name(listed.name)
+        last_row, last_column = sheet.end or (-1, -1)
+        guard.refuse_size(listed.name, last_row + 1, last_column + 1, limits)
+        yield ["sheet", listed.name, _sheet_facts(listed, sheet, facts.get(listed.name, {}))]
+        for rows in _rows(sheet):
+            filled = True
+            yield ["rows", rows]
+    if not filled:
+        raise Refused("no_rows")
+
+
+def _sheet_facts(
+    listed: SheetMetadata, sheet: CalamineSheet, facts: dict[str, Any]
+) -> dict[str, Any]:
+    hidden = listed.visible == SheetVisibleEnum.Hidden
+    very_hidden = listed.visible == SheetVisibleEnum.VeryHidden
+    ranges = sheet.merged_cell_ranges or []
+    merged = tuple((*first, *last) for first, last in ranges)
+    return {"hidden": hidden, "very_hidden": very_hidden, "merged": merged, **facts}
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[list[list[Any]]]:
+    """Rows from A1 in pieces, without the blank ones at the end.
+
+    The reader pads the rows above the first value but not the columns left of it.
+    """
+    left: list[Any] = [""] * (sheet.start[1] if sheet.start else 0)
+    piece: list[list[Any]] = []
+    filled = 0
+    for row in sheet.iter_rows():
+        piece.append(left + row if left else row)
+        if any(cell != "" for cell in row):
+            filled = len(piece)
+        if filled >= _CHUNK:
+            yield piece[:filled]
+            piece, filled = piece[filled:], 0
+    if filled:
+        yield piece[:filled]

@@ -1,0 +1,157 @@
+"""What of an archive may reach the reader: bounded, checked parts and nothing else."""
+
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from io import BytesIO
+from itertools import pairwise
+
+from uprtrack.intake.limits import Limits
+from uprtrack.model.finding import Refused
+
+Parts = dict[str, bytes]
+
+_SMALL = 2**20
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+
+
+def read_parts(data: bytes, limits: Limits, wanted: Callable[[str], bool]) -> Parts:
+    """Inflate the parts whose name (in lower case) is `wanted`, each under its cap, CRC checked.
+
+    The directory is judged whole, before a byte is inflated. Raises Refused: damaged,
+    unsafe_archive or encrypted.
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = archive.infolist()
+            _judge_directory(entries, limits)
+            return {
+                entry.filename: _inflate(data, entry, limits)
+                for entry in entries
+                if wanted(entry.filename.lower())
+            }
+    except (zipfile.BadZipFile, zlib.error, struct.error, ValueError, EOFError, OSError) as error:
+        raise Refused("damaged") from error
+    except NotImplementedError as error:
+        raise Refused("unsafe_archive") from error
+
+
+def _judge_directory(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if any(entry.flag_bits & 0x1 for entry in entries):
+        raise Refused("encrypted")
+    ordered = sorted(entries, key=lambda entry: entry.header_offset)
+    safe = (
+        len(entries) <= limits.entries
+        and len({entry.filename.lower() for entry in entries}) == len(entries)
+        and sum(entry.file_size for entry in entries) <= limits.archive_bytes
+        and all(entry.file_size <= limits.part_bytes for entry in entries)
+        and all(
+            entry.file_size <= _SMALL or entry.file_size <= limits.ratio * entry.compress_size
+            for entry in entries
+        )
+        and all(e.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for e in entries)
+        and all(
+            one.header_offset + 30 + one.compress_size <= two.header_offset
+            for one, two in pairwise(ordered)
+        )
+    )
+    if not safe:
+        raise Refused("unsafe_archive")
+
+
+def _inflate(data: bytes, entry: zipfile.ZipInfo, limits: Limits) -> bytes:
+    """One part's bytes; what is larger than its directory says is refused, not trusted."""
+    header = data[entry.header_offset : entry.header_offset + 30]
+    name_length, extra_length = struct.unpack("<HH", header[26:30])
+    start = entry.header_offset + 30 + name_length + extra_length
+    packed = data[start : start + entry.compress_size]
+    if not header.startswith(b"PK\x03\x04") or len(packed) != entry.compress_size:
+        raise Refused("damaged")
+    if entry.compress_type == zipfile.ZIP_STORED:
+        part = packed
+    else:
+        stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        part = stream.decompress(packed, min(entry.file_size, limits.part_bytes) + 1)
+    if len(part) > entry.file_size:
+        raise Refused("unsafe_archive")
+    if len(part) < entry.file_size or zlib.crc32(part) != entry.CRC:
+        raise Refused("damaged")
+    return part
+
+
+def refuse_unsafe_xml(parts: Parts, limits: Limits) -> None:
+    """Refuse document types, entities, UTF-16 and single texts far over what a cell may hold."""
+    for name, part in parts.items():
+        if not name.lower().endswith((".xml", ".rels")):
+            continue
+        if part.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00")):
+            raise Refused("unsafe_archive")
+        if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+            raise Refused("unsafe_archive")
+        if _has_text_over(part, 6 * limits.text_characters):  # &quot; is six bytes of one letter
+            raise Refused("unsafe_archive")
+
+
+def _has_text_over(xml: bytes, length: int) -> bool:
+    """Whether more than `length` bytes stand between two tags; strides, so it costs nothing."""
+    position = 0
+    while position + length < len(xml):
+        position = xml.rfind(b"<", position + 1, position + length)
+        if position < 0:
+            return True
+    return False
+
+
+def refuse_wide_or_long(name: str, xml: bytes, prefix: bytes, limits: Limits) -> None:
+    """Refuse an xlsx sheet whose values reach past the caps; blank cells may stand anywhere.
+
+    First the cheap question, whether any reference looks far away; only then every cell is read.
+    """
+    rows = re.findall(rb"<%srow\b[^>]*?\sr=[\"'](\d+)" % prefix, xml)
+    last_row = max(map(int, rows), default=0)
+    if last_row > _LAST_ROW:
+        raise Refused("damaged")
+    digits = len(str(max(last_row, 99_999)))
+    far = rb"\sr=[\"'](?:[A-Za-z]{2}|[A-Za-z]?\d{%d})" % (digits + 1)
+    if 26 * 10**digits <= limits.cells and re.search(far, xml) is None:
+        return
+    valued = rb"<%sc\b[^>]*?\sr=[\"']([A-Za-z]*)(\d+)[\"'][^>]*(?<!/)>(?!</)" % prefix
+    cells = re.findall(valued, xml)
+    width = max(map(column_number, {letters for letters, _ in cells}), default=0)
+    height = max((int(number) for _, number in cells), default=0)
+    if width > _LAST_COLUMN or height > _LAST_ROW:
+        raise Refused("damaged")
+    refuse_size(name, height, width, limits)
+
+
+def refuse_size(name: str, height: int, width: int, limits: Limits) -> None:
+    """Refuse a sheet by its extent from A1."""
+    if width > limits.columns:
+        raise Refused("too_wide", sheet=name, columns=str(width), limit=str(limits.columns))
+    if height > limits.rows or height * width > limits.cells:
+        raise Refused("too_many_rows", sheet=name, rows=str(height), limit=str(limits.rows))
+
+
+def column_number(letters: bytes) -> int:
+    """1 for A, 27 for AA."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
+
+
+def without_string_counts(shared: bytes) -> bytes:
+    """A shared-strings part without the counts it claims: the reader would believe them."""
+    head, tail = shared[:2048], shared[2048:]
+    return re.sub(rb"\s(?:uniqueCount|count)\s*=\s*([\"']).*?\1", b"", head) + tail
+
+
+def packed(parts: Parts) -> bytes:
+    """An archive of the parts, stored; empties `parts` on the way to spare memory."""
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        while parts:
+            archive.writestr(*parts.popitem())
+    return out.getvalue()

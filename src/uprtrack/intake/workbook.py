@@ -1,0 +1,152 @@
+"""A spreadsheet as plain values, parsed in a child process that may die without harm."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path, PurePath
+
+from uprtrack.intake.limits import Limits
+from uprtrack.intake.magic import refuse_by_magic
+from uprtrack.intake.transport import Message, receive
+from uprtrack.model.finding import Refused
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | None
+"""What a cell holds; None and "" are both empty, and a whole number of a sheet is a float."""
+
+Position = tuple[int, int]
+"""Row and column, both counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows from A1 to the last row with a value, all of one width; positions count from 0.
+
+    `merged` holds (first row, first column, last row, last column). `percent` has the numbers that
+    the sheet shows as percentages, `decimals` the fixed decimals a number is shown with. `faults`
+    says "formula_without_result" or "error_cell:#N/A" of cells that came out empty. The last three
+    are known of xlsx alone.
+    """
+
+    name: str
+    rows: list[list[Cell]]
+    hidden: bool = False
+    very_hidden: bool = False
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    percent: frozenset[Position] = frozenset()
+    decimals: dict[Position, int] = field(default_factory=dict)
+    faults: dict[Position, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A workbook's sheets in its own order.
+
+    `kind` is "xlsx", "xlsb", "xls", "ods" or "csv", by content; `encoding` is "" where the file is
+    no text; `properties` are an xlsx's custom document properties.
+    """
+
+    name: str
+    kind: str
+    sheets: tuple[Sheet, ...]
+    properties: dict[str, str] = field(default_factory=dict)
+    encoding: str = ""
+
+
+_PLACES = threading.BoundedSemaphore(2)
+_START = "from uprtrack.intake.child import main; main()"
+_KEPT = ("PATH", "SYSTEMROOT", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
+
+
+def open_workbook(data: bytes, name: str, limits: Limits = Limits()) -> Workbook:  # noqa: B008
+    """Read a spreadsheet's bytes; its kind is told by content, never by `name`.
+
+    Raises Refused: file_empty, file_too_large, not_a_spreadsheet, encrypted, damaged,
+    unsafe_archive, too_wide, too_many_rows, too_many_sheets, too_slow or no_rows.
+    """
+    refuse_by_magic(data, limits)
+    if not _PLACES.acquire(timeout=2 * limits.wall_seconds):
+        raise Refused("too_slow")
+    try:
+        return _read_in_child(data, name, limits)
+    finally:
+        _PLACES.release()
+
+
+def _read_in_child(data: bytes, name: str, limits: Limits) -> Workbook:
+    late = threading.Event()
+    plain = "plain" if name.lower().endswith((".csv", ".tsv", ".txt")) else ""
+    with _child(limits.as_argument(), plain) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+
+        def stop() -> None:
+            late.set()
+            child.kill()
+
+        clock = threading.Timer(limits.wall_seconds, stop)
+        clock.start()
+        try:
+            try:
+                child.stdin.write(data)
+                child.stdin.close()
+            except OSError:  # it died before reading; why is told below
+                pass
+            workbook = _assemble(receive(child.stdout), name)
+        finally:
+            clock.cancel()
+            child.kill()
+        code = child.wait()
+    if workbook is not None:
+        return workbook
+    if late.is_set():
+        raise Refused("too_slow")
+    raise Refused(_cause(code))
+
+
+@contextmanager
+def _child(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A fresh interpreter that sees none of this process's environment but where modules lie."""
+    environment = {key: os.environ[key] for key in _KEPT if key in os.environ}
+    root = str(Path(__file__).parents[2])
+    known = environment.get("PYTHONPATH")
+    environment["PYTHONPATH"] = root + (os.pathsep + known if known else "")
+    with subprocess.Popen(
+        [sys.executable, "-P", "-s", "-c", _START, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+    ) as child:
+        yield child
+
+
+def _assemble(messages: Iterator[Message], name: str) -> Workbook | None:
+    """The workbook that the child's messages tell; None where they stop before the end."""
+    sheets: list[Sheet] = []
+    kind, encoding = "", ""
+    properties: dict[str, str] = {}
+    for message in messages:
+        match message:
+            case ["refused", rule, about]:
+                raise Refused(rule, **about)
+            case ["workbook", kind, encoding, properties]:
+                pass
+            case ["sheet", title, facts]:
+                sheets.append(Sheet(title or PurePath(name).stem, [], **facts))
+            case ["rows", rows]:
+                sheets[-1].rows.extend(rows)
+            case ["end"]:
+                return Workbook(name, kind, tuple(sheets), properties, encoding)
+    return None
+
+
+def _cause(code: int) -> str:
+    """The rule that a child's death speaks of: out of time, out of memory, or beaten."""
+    killed_for_time = -24  # SIGXCPU, which Windows has not
+    aborted = -6  # SIGABRT: the reader asked for memory it did not get
+    return {killed_for_time: "too_slow", aborted: "unsafe_archive"}.get(code, "damaged")
