@@ -90,16 +90,17 @@ def _arabic_form(n: int) -> int:
 
 @cache
 def _arabic() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """All Arabic messages and counted messages, the fragments merged in the order of their names."""
+    """All Arabic messages and counted messages: the fragments merged in the order of names."""
     messages: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
     for path in sorted(CATALOGUES.glob("*.ar.po")):
         with path.open("rb") as file:
             for message in read_po(file, locale="ar"):
-                if isinstance(message.id, tuple) and all(message.string):
+                if isinstance(message.string, str):
+                    if message.id and message.string:
+                        messages[str(message.id)] = message.string
+                elif message.string and all(message.string):
                     plurals[message.id[0]] = tuple(message.string)
-                elif message.id and isinstance(message.string, str) and message.string:
-                    messages[str(message.id)] = message.string
     return messages, plurals
 
 

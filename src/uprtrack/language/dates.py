@@ -30,7 +30,9 @@ _WEEKDAY = re.compile(
     r"^(?:يوم )?(?:(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\.?"
     r"|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))\b[ ,]*"
 )
-_CORRESPONDING = re.compile(r"[ ,(]*\b(?:ال)?موافق(?: لـ?)?[ :]*|[ ,(]*\bcorresponding to\b *")
+_CORRESPONDING = re.compile(
+    r"(?<=\d|م|ه|-) \((?=\d)|[ ,(]*\b(?:ال)?موافق(?: لـ?)?[ :]*|[ ,(]*\bcorresponding to\b *"
+)
 _HIJRI_ERA = re.compile(r" ?(?:هـ|ه-|ه|هجري|هجريه|a\.?h\.?)\.?\)?$")
 _GREGORIAN_ERA = re.compile(r" ?(?:م|ميلادي|ميلاديه|a\.?d\.?|c\.?e\.?)\.?\)?$")
 
@@ -77,8 +79,7 @@ def read_date(text: str, period_end: bool = False) -> ReadDate | None:
         return None
     gregorian = [part for part in parts if not _HIJRI_ERA.search(part)]
     for part in gregorian or parts:
-        part = _WEEKDAY.sub("", part)
-        if found := _single(part, period_end):
+        if found := _single(_WEEKDAY.sub("", part), period_end):
             return found
     return None
 
@@ -99,16 +100,19 @@ def _gregorian(key: str, period_end: bool) -> ReadDate | None:
     if match := _DAY_FIRST.fullmatch(key):
         year = match[4] if len(match[4]) == 4 else _century(int(match[4]))
         return _day(year, match[3], match[1]) or _day(year, match[1], match[3])
-    if match := _WORDS.fullmatch(key):
-        month = GREGORIAN_MONTHS[match[2]]
-        if match[3] and GREGORIAN_MONTHS[match[3]] != month:
-            return None
-        if match[1]:
-            return _day(match[4], month, match[1])
-        return _period(int(match[4]), month, month, period_end)
     if match := _MONTH_FIRST.fullmatch(key):
         return _day(match[3], GREGORIAN_MONTHS[match[1]], match[2])
+    if match := _WORDS.fullmatch(key):
+        return _in_words(match, period_end)
     return _part_of_year(key, period_end)
+
+
+def _in_words(match: re.Match[str], period_end: bool) -> ReadDate | None:
+    day, name, other_name, year = match.groups()
+    month = GREGORIAN_MONTHS[name]
+    if other_name and GREGORIAN_MONTHS[other_name] != month:
+        return None
+    return _day(year, month, day) if day else _period(int(year), month, month, period_end)
 
 
 def _part_of_year(key: str, period_end: bool) -> ReadDate | None:
@@ -149,7 +153,7 @@ def _period(year: int, first: int, last: int, period_end: bool) -> ReadDate | No
 
 
 def _hijri(key: str, period_end: bool, named: bool = False) -> ReadDate | None:
-    """A Hijri date by the Umm al-Qura calendar (1343 to 1500); `named`: only with a month's name."""
+    """A Hijri date by the Umm al-Qura calendar, 1343 to 1500; `named`: only with a month's name."""
     if match := _HIJRI_WORDS.fullmatch(key):
         month = HIJRI_MONTHS[match[2]]
         return _hijri_day(int(match[4]), month, month, match[1], period_end)
@@ -169,11 +173,8 @@ def _hijri_day(
 ) -> ReadDate | None:
     month = last if period_end else first
     try:
-        if day:
-            number = int(day)
-        else:
-            number = Hijri(year, month, 1).month_length() if period_end else 1
-        found = Hijri(year, month, number).to_gregorian()
+        period_day = Hijri(year, month, 1).month_length() if period_end else 1
+        found = Hijri(year, month, int(day) if day else period_day).to_gregorian()
     except (ValueError, OverflowError):
         return None
     return ReadDate(date(found.year, found.month, found.day), exact=bool(day))

@@ -1,4 +1,4 @@
-"""Keys that make texts equal when only their spelling habits differ; the text shown stays as it was.
+"""Keys that make texts equal when only habits of spelling differ; shown is the text as it was.
 
 One table does the folding: NFKC first, then hamza, alef, ya, ta marbuta and kaf forms to one
 letter each; harakat, tatweel, bidi controls and zero-width characters away; Arabic punctuation
@@ -73,8 +73,8 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 def header_key(text: str) -> str:
     """What a header or a value is matched by: the search key without punctuation around it.
 
-    Brackets go only when they hold the whole ("(Theme)"), and a text of nothing but signs ("#", "-")
-    keeps them.
+    Brackets go only when they hold the whole ("(Theme)"), and a text of nothing but signs
+    ("#", "-") keeps them.
     """
     key = " ".join(search_key(text).replace("_", " ").split())
     while True:

@@ -18,8 +18,8 @@ def read_number(text: str) -> float | None:
     """The number that the whole text is, or None.
 
     Thousands may be parted by `,` `٬` a space or an apostrophe, the same one all through and three
-    digits each; the decimal sign is `.` or `٫`. A comma before two digits is no number here: whether
-    it means hundredths is not known.
+    digits each; the decimal sign is `.` or `٫`. A comma before two digits makes no number here:
+    whether it means hundredths is not known.
     """
     match = _NUMBER.fullmatch(latin_digits(_MARKS.sub("", text)).strip())
     if not match or not (match["whole"] or match["part"]):
