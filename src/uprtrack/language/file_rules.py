@@ -1,0 +1,97 @@
+"""Why a whole file or request is refused. Places are those of `Refused.about`."""
+
+from typing import Final
+
+from uprtrack.language.catalogue import N_
+from uprtrack.language.rule import Rule
+from uprtrack.model.finding import Severity
+
+_ERROR = Severity.ERROR
+
+FILE_RULES: Final[dict[str, Rule]] = {
+    "file_empty": Rule(
+        _ERROR,
+        N_("The file is empty."),
+        N_("Save the workbook with its data and upload it again."),
+    ),
+    "file_too_large": Rule(
+        _ERROR,
+        N_("The file is larger than {limit} MB."),
+        N_("Remove pictures and unused sheets, or divide the file, and upload it again."),
+    ),
+    "not_a_spreadsheet": Rule(
+        _ERROR,
+        N_("The file is not a spreadsheet that can be read."),
+        N_("Save it as an Excel workbook (.xlsx) or as CSV and upload it again."),
+    ),
+    "encrypted": Rule(
+        _ERROR,
+        N_("The file is protected by a password."),
+        N_("Remove the password in the spreadsheet program and upload the file again."),
+    ),
+    "damaged": Rule(
+        _ERROR,
+        N_("The file is damaged or incomplete."),
+        N_("Open it in a spreadsheet program, save it again and upload the new file."),
+    ),
+    "unsafe_archive": Rule(
+        _ERROR,
+        N_("The file is built in a way that could harm the computer that reads it."),
+        N_("Copy the data into a new workbook and upload that one."),
+    ),
+    "too_wide": Rule(
+        _ERROR,
+        N_("The sheet “{sheet}” has {columns} columns; at most {limit} are read."),
+        N_("Delete the columns that hold no data and upload the file again."),
+    ),
+    "too_many_rows": Rule(
+        _ERROR,
+        N_("The sheet “{sheet}” has {rows} rows, more than can be read at once ({limit})."),
+        N_("Delete the rows that hold no data, or divide the sheet, and upload the file again."),
+    ),
+    "too_many_sheets": Rule(
+        _ERROR,
+        N_("The file has {sheets} sheets; at most {limit} are read."),
+        N_("Keep the sheets that hold the data and upload the file again."),
+    ),
+    "too_slow": Rule(
+        _ERROR,
+        N_("Reading the file took longer than allowed, and was stopped."),
+        N_("Divide the file, or copy the data into a new workbook, and upload it again."),
+    ),
+    "no_rows": Rule(
+        _ERROR,
+        N_("No sheet of the file holds a filled row."),
+        N_("Fill in the rows below the headers and upload the file again."),
+    ),
+    "no_header": Rule(
+        _ERROR,
+        N_("No row of column headers was found."),
+        N_("Put one row of headers above the data; the blank template shows the known ones."),
+    ),
+    "only_unknown_columns": Rule(
+        _ERROR,
+        N_("None of the columns is known."),
+        N_("Compare the headers with those of the blank template, or say what each column holds."),
+    ),
+    "not_allowed": Rule(
+        _ERROR,
+        N_("You are not permitted to do this."),
+        N_("Ask the person who administers the system."),
+    ),
+    "store_unreachable": Rule(
+        _ERROR,
+        N_("The database does not answer ({reason})."),
+        N_("Check its address, try again later, or ask the person who administers the system."),
+    ),
+    "store_newer": Rule(
+        _ERROR,
+        N_("The database was made by a later version of this program (version {version})."),
+        N_("Install the later version; this one knows versions up to {known}."),
+    ),
+    "store_moved_on": Rule(
+        _ERROR,
+        N_("The stored data changed while the differences were being read."),
+        N_("Read the file again and confirm the new differences."),
+    ),
+}

@@ -1,0 +1,78 @@
+"""The sentences for findings and refusals: one table of rules, told in either language."""
+
+import re
+from datetime import date
+from typing import Final
+
+from uprtrack.language.catalogue import Language
+from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
+from uprtrack.language.file_rules import FILE_RULES
+from uprtrack.language.rule import Rule
+from uprtrack.language.states import state_name
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Field, Kind
+from uprtrack.model.finding import Finding, Refused
+from uprtrack.model.vocabulary import vocabulary
+
+RULES: Final[dict[str, Rule]] = FILE_RULES | SHEET_RULES | ROW_RULES | CELL_RULES
+
+LONGEST_VALUE = 120
+"""Characters of a cell that a sentence quotes."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_VALUES = frozenset({"proposals", "chosen", "kept"})
+_COUNTS = frozenset({"rows", "columns", "sheets", "limit"})
+
+
+def describe(finding: Finding, language: Language) -> str:
+    """What is wrong and what to do, in the language; KeyError for a rule that has no sentences."""
+    field = _field(finding)
+    about = {name: _told(name, text, field, language) for name, text in finding.about.items()}
+    about["value"] = _shortened(finding.value)
+    if field:
+        about.setdefault("field", field.label(language.code))
+    return _sentences(RULES[finding.rule], about, language)
+
+
+def refusal(refused: Refused, language: Language) -> str:
+    """Why the file or request was refused and what to do, in the language."""
+    about = {name: _told(name, text, None, language) for name, text in refused.about.items()}
+    return _sentences(RULES[refused.rule], about, language)
+
+
+def _sentences(rule: Rule, about: dict[str, str], language: Language) -> str:
+    missing = any(not about.get(place) for place in _PLACE.findall(rule.mend))
+    mend = rule.otherwise if missing and rule.otherwise else rule.mend
+    return f"{language.text(rule.wrong, **about)} {language.text(mend, **about)}"
+
+
+def _field(finding: Finding) -> Field | None:
+    entity = ENTITIES.get(finding.entity)
+    fields = entity.fields if entity else ()
+    return next((field for field in fields if field.name == finding.field), None)
+
+
+def _told(name: str, text: str, field: Field | None, language: Language) -> str:
+    """One value of `about` as people read it; `day` is ISO text, counts are digits."""
+    if name == "state":
+        return state_name(text, language.code)
+    if name == "day":
+        return language.date(date.fromisoformat(text))
+    if name in _COUNTS and text.isdecimal():
+        return language.number(int(text))
+    if name not in _VALUES:
+        return _shortened(text)
+    return language.join(_label(part, field, language) for part in text.split("|") if part)
+
+
+def _label(value: str, field: Field | None, language: Language) -> str:
+    if field and field.kind is Kind.CHOICE:
+        return vocabulary(field.vocabulary).label(value, language.code)
+    if field and field.kind is Kind.STATE:
+        return state_name(value, language.code)
+    return _shortened(value)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_VALUE else line[: LONGEST_VALUE - 1] + "…"
