@@ -1,0 +1,119 @@
+"""One revision of the store, read-only, prepared for filtering and counting."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Lock
+from types import MappingProxyType
+
+import pandas as pd
+
+from uprtrack.analysis.table import Table
+from uprtrack.analysis.words import WordIndex, word_index
+from uprtrack.language.key import search_key
+from uprtrack.language.states import state_name
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Field, Kind
+from uprtrack.model.record import Record
+from uprtrack.store.store import Stored
+
+_SEARCHED = (Kind.TEXT, Kind.PARAGRAPH, Kind.STATE, Kind.INSTITUTION, Kind.SOURCE_WORD)
+_NOT_SEARCHED = ("state_under_review", "text_other_language", "currency")
+"""The same in (nearly) every record: a search for it would find all of them."""
+
+
+class _Frames(Mapping[str, pd.DataFrame]):
+    """The frame of each entity, made when first asked for."""
+
+    def __init__(self, tables: Mapping[str, Table]) -> None:
+        self._tables = tables
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, entity: str) -> pd.DataFrame:
+        if entity not in self._made:
+            self._made[entity] = self._tables[entity].frame()
+        return self._made[entity]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+
+@dataclass(frozen=True, eq=False)
+class Snapshot:
+    """Everything of one revision; shared by all sessions, so nobody writes into it.
+
+    `frames` by entity: index the record's id, columns the fields, several-valued cells tuples.
+    `institution_names` gives every name of the register, by any one's search key.
+    """
+
+    revision: int
+    changed_at: datetime | None
+    demonstration: bool
+    tables: Mapping[str, Table]
+    frames: Mapping[str, pd.DataFrame]
+    institution_names: Mapping[str, tuple[str, ...]]
+    _words: dict[str, WordIndex] = field(default_factory=dict, repr=False)
+    _indexing: Lock = field(default_factory=Lock, repr=False)
+
+    def words(self, entity: str) -> WordIndex:
+        """The words of an entity's texts, indexed once, when the first search asks for them."""
+        with self._indexing:
+            if entity not in self._words:
+                fields = tuple(
+                    declared
+                    for declared in ENTITIES[entity].fields
+                    if declared.kind in _SEARCHED and declared.name not in _NOT_SEARCHED
+                )
+                self._words[entity] = word_index(
+                    [list(self._texts(record, fields)) for record in self.tables[entity].records]
+                )
+        return self._words[entity]
+
+    def names_of_institution(self, name: str) -> tuple[str, ...]:
+        """All names that the register has for an institution, or the one given."""
+        return self.institution_names.get(search_key(name), (name,))
+
+    def _texts(self, record: Record, fields: tuple[Field, ...]) -> Iterator[str]:
+        for declared in fields:
+            value = record.values[declared.name]
+            for text in value if isinstance(value, tuple) else (value,):
+                if not isinstance(text, str):
+                    continue
+                if declared.kind is Kind.STATE:
+                    yield state_name(text, "en")
+                    yield state_name(text, "ar")
+                elif declared.kind is Kind.INSTITUTION:
+                    yield from self.names_of_institution(text)
+                elif declared.kind is Kind.SOURCE_WORD:
+                    yield text.partition(": ")[2]
+                else:
+                    yield text
+
+
+def snapshot_of(stored: Stored) -> Snapshot:
+    """The snapshot of what the store handed out."""
+    tables = MappingProxyType(
+        {name: Table(entity, stored.records.get(name, [])) for name, entity in ENTITIES.items()}
+    )
+    return Snapshot(
+        stored.revision,
+        stored.changed_at,
+        stored.demonstration,
+        tables,
+        _Frames(tables),
+        _institution_names(tables["institutions"].records),
+    )
+
+
+def _institution_names(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for record in records:
+        aliases = record.values["aliases"]
+        given = (record.values["name_en"], record.values["name_ar"])
+        every = tuple(name for name in given if isinstance(name, str))
+        every += aliases if isinstance(aliases, tuple) else ()
+        names.update({search_key(name): every for name in every})
+    return names
