@@ -1,0 +1,54 @@
+"""What people answered about headers and words, so that nobody is asked twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import sqlite
+
+from uprtrack.store.tables import ANSWERS
+
+HEADER, VALUE = "header", "value"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """`headers`: header row's signature → {header: field}.
+
+    `values`: (vocabulary, search key of a word) → the vocabulary's key.
+    """
+
+    headers: dict[str, dict[str, str]] = field(default_factory=dict)
+    values: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+def read_answers(connection: Connection) -> Answers:
+    answers = Answers()
+    for kind, scope, word, answer in connection.execute(select(ANSWERS)):
+        if kind == HEADER:
+            answers.headers.setdefault(scope, {})[word] = answer
+        else:
+            answers.values[scope, word] = answer
+    return answers
+
+
+def merge_answers(connection: Connection, answers: Answers) -> None:
+    """Adds to what is known; a new answer to an old question takes its place."""
+    rows = list(_rows(answers))
+    if rows:
+        statement = sqlite.insert(ANSWERS)
+        connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=list(ANSWERS.primary_key),
+                set_={"answer": statement.excluded.answer},
+            ),
+            rows,
+        )
+
+
+def _rows(answers: Answers) -> Iterator[dict[str, str]]:
+    for signature, fields in answers.headers.items():
+        for header, name in fields.items():
+            yield {"kind": HEADER, "scope": signature, "word": header, "answer": name}
+    for (vocabulary, word), key in answers.values.items():
+        yield {"kind": VALUE, "scope": vocabulary, "word": word, "answer": key}

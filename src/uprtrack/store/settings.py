@@ -1,0 +1,48 @@
+"""What belongs to the store as a whole and is no record."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects import sqlite
+
+from uprtrack.store.tables import SETTINGS
+
+DEMONSTRATION = "demonstration"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`state_under_review`: ISO 3166 alpha-3 of the State that the store is kept for."""
+
+    state_under_review: str = "KWT"
+
+
+def read_settings(connection: Connection) -> Settings:
+    """What was kept, the default where nothing was."""
+    kept = dict(connection.execute(select(SETTINGS.c.name, SETTINGS.c.value)).all())
+    return Settings(**{name: kept[name] for name in asdict(Settings()) if name in kept})
+
+
+def keep_settings(connection: Connection, settings: Settings) -> None:
+    for name, value in asdict(settings).items():
+        _put(connection, name, value)
+
+
+def is_demonstration(connection: Connection) -> bool:
+    """Whether what the store holds is demonstration data."""
+    found = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == DEMONSTRATION))
+    return found is True
+
+
+def mark_demonstration(connection: Connection, demonstration: bool) -> None:
+    _put(connection, DEMONSTRATION, demonstration)
+
+
+def _put(connection: Connection, name: str, value: Any) -> None:
+    statement = sqlite.insert(SETTINGS).values(name=name, value=value)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=[SETTINGS.c.name], set_={"value": statement.excluded.value}
+        )
+    )

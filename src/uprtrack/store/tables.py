@@ -1,0 +1,64 @@
+"""The tables of the store: one an entity, made from its declaration, and the store's own."""
+
+from sqlalchemy import Column, ForeignKey, MetaData, Table, Text
+
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Entity
+from uprtrack.store.column_types import WHOLE_NUMBER, IsoMoment, JsonText, column_type
+
+METADATA = MetaData()
+
+
+def entity_table(entity: Entity, metadata: MetaData) -> Table:
+    """`id`, the `revision` that last changed the record, and one nullable column a field."""
+    return Table(
+        entity.name,
+        metadata,
+        Column("id", Text, primary_key=True),
+        Column("revision", WHOLE_NUMBER, ForeignKey("revisions.number"), nullable=False),
+        *(Column(field.name, column_type(field)) for field in entity.fields),
+        sqlite_strict=True,
+    )
+
+
+REVISIONS = Table(
+    "revisions",
+    METADATA,
+    Column("number", WHOLE_NUMBER, primary_key=True, autoincrement=False),
+    Column("time", IsoMoment, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("source_name", Text, nullable=False),
+    Column("source_sha256", Text, nullable=False),
+    Column("import_id", Text, unique=True),
+    Column("added", WHOLE_NUMBER, nullable=False),
+    Column("changed", WHOLE_NUMBER, nullable=False),
+    sqlite_strict=True,
+)
+"""One row a confirmed change set; `added` and `changed` count what the person was shown."""
+
+SETTINGS = Table(
+    "settings",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", JsonText, nullable=False),
+    sqlite_strict=True,
+)
+
+ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("kind", Text, primary_key=True),
+    Column("scope", Text, primary_key=True),
+    Column("word", Text, primary_key=True),
+    Column("answer", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""What people answered: kind `header` (scope: a header row's signature; word: a header; answer: a
+field) and kind `value` (scope: a vocabulary; word: a word's key for matching; answer: a key)."""
+
+TABLES: dict[str, Table] = {
+    name: entity_table(entity, METADATA) for name, entity in ENTITIES.items()
+}
+"""The table of each entity, by the entity's name."""
