@@ -59,12 +59,13 @@ class WordIndex:
 def word_index(texts: Sequence[Iterable[str]]) -> WordIndex:
     """The index of the texts of each row; every distinct word is folded and stemmed once."""
     given: dict[str, int] = {}
-    rows: list[int] = []
+    of_row: list[int] = []
     met: list[int] = []
-    for row, parts in enumerate(texts):
-        words = {word for part in parts for word in part.split()}
-        rows.extend([row] * len(words))
+    for parts in texts:
+        words = set(" ".join(parts).split())
+        of_row.append(len(words))
         met.extend([given.setdefault(word, len(given)) for word in words])
+    rows = np.repeat(np.arange(len(texts), dtype=np.int64), of_row)
 
     folded: dict[str, int] = {}
     code_of = np.array(
@@ -73,7 +74,9 @@ def word_index(texts: Sequence[Iterable[str]]) -> WordIndex:
     )
     size = max(len(texts), 1)
     codes = code_of[np.array(met, dtype=np.int64)] if met else code_of[:0]
-    pairs = np.unique(codes * size + np.array(rows, dtype=np.int64))
+    pairs = codes * size + rows
+    pairs.sort()
+    pairs = pairs[np.diff(pairs, prepend=-1) > 0]
     starts = np.searchsorted(pairs, np.arange(len(folded) + 1, dtype=np.int64) * size)
 
     of_stem: defaultdict[str, set[int]] = defaultdict(set)
