@@ -21,13 +21,13 @@ SHEET_RULES: Final[dict[str, Rule]] = {
         N_("If it holds records, give it the headers of the blank template."),
     ),
     "unknown_column": Rule(
-        _NOTE,
+        _WARNING,
         N_("The column “{value}” is not known and was not read."),
         N_("Say what it holds, or rename it after the blank template."),
     ),
     "ambiguous_header": Rule(
         _WARNING,
-        N_("The header “{value}” may stand for several columns: {proposals}."),
+        N_("The header “{value}” may stand for several columns: {fields}."),
         N_("Say which of them it is."),
     ),
     "default_used": Rule(

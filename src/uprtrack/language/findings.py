@@ -7,14 +7,15 @@ from typing import Final
 from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.file_rules import FILE_RULES
+from uprtrack.language.reading_rules import READING_RULES
 from uprtrack.language.rule import Rule
 from uprtrack.language.states import state_name
-from uprtrack.model.entities import ENTITIES
+from uprtrack.model.entities import ENTITIES, SERIAL
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.finding import Finding, Refused
 from uprtrack.model.vocabulary import vocabulary
 
-RULES: Final[dict[str, Rule]] = FILE_RULES | SHEET_RULES | ROW_RULES | CELL_RULES
+RULES: Final[dict[str, Rule]] = FILE_RULES | SHEET_RULES | ROW_RULES | CELL_RULES | READING_RULES
 
 LONGEST_VALUE = 120
 """Characters of a cell that a sentence quotes."""
@@ -58,11 +59,20 @@ def _told(name: str, text: str, field: Field | None, language: Language) -> str:
         return state_name(text, language.code)
     if name == "day":
         return language.date(date.fromisoformat(text))
+    if name == "fields":
+        return language.join(f"“{_field_label(part, language)}”" for part in text.split("|"))
     if name in _COUNTS and text.isdecimal():
         return language.number(int(text))
     if name not in _VALUES:
         return _shortened(text)
     return language.join(_label(part, field, language) for part in text.split("|") if part)
+
+
+def _field_label(name: str, language: Language) -> str:
+    """The label of the first field of that name; fields of one name mean one thing."""
+    fields = (field for entity in ENTITIES.values() for field in entity.fields)
+    found = next((field for field in fields if field.name == name), SERIAL)
+    return found.label(language.code)
 
 
 def _label(value: str, field: Field | None, language: Language) -> str:

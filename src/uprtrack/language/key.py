@@ -2,7 +2,7 @@
 
 One table does the folding: NFKC first, then hamza, alef, ya, ta marbuta and kaf forms to one
 letter each; harakat, tatweel, bidi controls and zero-width characters away; Arabic punctuation
-and digits to ASCII; accents of Latin letters away; case folded; spaces collapsed.
+and digits to ASCII; case and accents of Latin letters away; spaces collapsed.
 """
 
 import re
@@ -46,7 +46,7 @@ def _folding() -> dict[int, str | None]:
     for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00)):
         base = unicodedata.normalize("NFD", chr(code))[0]
         table[code] = base if base.isascii() else chr(code)
-    table.update({ord("ø"): "o", ord("Ø"): "O", ord("ı"): "i", ord("ł"): "l", ord("Ł"): "L"})
+    table.update({ord("ø"): "o", ord("ı"): "i", ord("ł"): "l"})
     for letter, others in _LETTERS.items():
         table.update(dict.fromkeys(map(ord, others), letter))
     table.update(LATIN_DIGITS)
@@ -60,9 +60,10 @@ _FOLDING = _folding()
 @lru_cache(maxsize=16_384)
 def search_key(text: str) -> str:
     """What a text is found by: the same for every way of writing the same words."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_FOLDING)
-    return " ".join(text.casefold().split())
+    if text.isascii():
+        return " ".join(text.lower().split())
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDING)
+    return " ".join(folded.split())
 
 
 _EDGES = " :*.,;?!\"'-_|•·"

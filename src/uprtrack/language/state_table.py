@@ -57,8 +57,8 @@ def state_name(iso3: str, language: str) -> str:
 
 def state_code(name: str) -> str | None:
     """The code of a name spelt as the table has it, but for case, accents, signs and "the"."""
-    if name in _by_code():
-        return name
+    if name.strip() in _by_code():
+        return name.strip()
     return _by_key().get(state_key(name))
 
 

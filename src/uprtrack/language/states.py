@@ -55,6 +55,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _WITH_BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<within>[^()]+)\)")
+_JOINED = re.compile(r"^\s*(?:and\b|&|-|و(?=\s))|(?:\band|&|-|\sو)\s*$", re.IGNORECASE)
+"""What joined a text to the names beside it."""
 _LONGEST_RUN = 5
 """Pieces in one name: "Saint Helena, Ascension and Tristan da Cunha" has three."""
 
@@ -106,14 +108,13 @@ def _read_line(line: str, found: _Found) -> None:
     while at < len(spans):
         length, code = _longest_name(line, spans, at)
         if code:
-            _say_unread(line, unread, found)
+            _read_inexact(line, unread, found)
+            unread = []
             found.states.setdefault(code)
-        elif _read_piece(line[slice(*spans[at])], found):
-            _say_unread(line, unread, found)
         else:
             unread.append(spans[at])
         at += length
-    _say_unread(line, unread, found)
+    _read_inexact(line, unread, found)
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
@@ -130,17 +131,38 @@ def _longest_name(line: str, spans: list[tuple[int, int]], at: int) -> tuple[int
     """How many pieces from `at` make one exact name, and whose; (1, None) if none do."""
     for length in range(min(_LONGEST_RUN, len(spans) - at), 0, -1):
         text = line[spans[at][0] : spans[at + length - 1][1]]
-        if code := state_code(text) or state_code(_name(text)):
+        name = _name(text)
+        if code := state_code(text) or state_code(name) or state_code(name.removeprefix("و")):
             return length, code
     return 1, None
 
 
+def _read_inexact(line: str, spans: list[tuple[int, int]], found: _Found) -> None:
+    """Read neighbouring pieces that are no exact names; what no comma parts may be one name."""
+    for group in _parted_by_commas(line, spans):
+        if len(group) > 1 and _correct(_name(line[group[0][0] : group[-1][1]]), found):
+            continue
+        start = group[0][0]
+        for begin, end in group:
+            if _read_piece(line[begin:end], found):
+                _keep(line[start:begin], found)
+                start = end
+        _keep(line[start : group[-1][1]], found)
+
+
+def _parted_by_commas(line: str, spans: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    groups: list[list[tuple[int, int]]] = []
+    for span in spans:
+        if groups and not _COMMA.search(line[groups[-1][-1][1] : span[0]]):
+            groups[-1].append(span)
+        else:
+            groups.append([span])
+    return groups
+
+
 def _read_piece(piece: str, found: _Found) -> bool:
-    """Whether one piece without exact name names a State after all; puts it into `found`."""
+    """Whether one piece names a State after all: before brackets, or with a slip of spelling."""
     text = _name(piece)
-    if text.startswith("و") and (code := state_code(text[1:])):
-        found.states.setdefault(code)
-        return True
     match = _WITH_BRACKETS.fullmatch(text)
     if match and (code := resolve_state(match["name"])):
         found.states.setdefault(code)
@@ -149,20 +171,15 @@ def _read_piece(piece: str, found: _Found) -> bool:
     return _correct(text, found)
 
 
-def _correct(text: str, found: _Found) -> bool:
-    code = near_state_code(text)
+def _correct(name: str, found: _Found) -> bool:
+    code = near_state_code(name)
     if code:
         found.states.setdefault(code)
-        found.corrected.setdefault((text, code))
+        found.corrected.setdefault((name, code))
     return code is not None
 
 
-def _say_unread(line: str, unread: list[tuple[int, int]], found: _Found) -> None:
-    """Empty `unread` into the others; pieces that no comma parts are one text again."""
-    while unread:
-        start, end = unread.pop(0)
-        while unread and not _COMMA.search(line[end : unread[0][0]]):
-            end = unread.pop(0)[1]
-        text = _bare(line[start:end])
-        if _LETTER.search(text) and not _correct(_name(text), found):
-            found.others.setdefault(text)
+def _keep(text: str, found: _Found) -> None:
+    other = _bare(_JOINED.sub("", text))
+    if _LETTER.search(other):
+        found.others.setdefault(other)

@@ -1,0 +1,67 @@
+"""What is said of rows and columns while a sheet is read and matched with the records."""
+
+from typing import Final
+
+from uprtrack.language.catalogue import N_
+from uprtrack.language.rule import Rule
+from uprtrack.model.finding import Severity
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+READING_RULES: Final[dict[str, Rule]] = {
+    "header_read_as": Rule(
+        _NOTE,
+        N_("The header “{value}” was read as “{field}”."),
+        N_("If it means something else, correct the mapping of columns."),
+    ),
+    "double_column": Rule(
+        _WARNING,
+        N_("The column “{value}” gives a field that another column gives too; it was not read."),
+        N_("Say in the mapping of columns which of the two is meant."),
+    ),
+    "header_row_again": Rule(
+        _ERROR,
+        N_("The row repeats the headers; it was left out."),
+        N_("Nothing needs to be done."),
+    ),
+    "no_title": Rule(
+        _ERROR,
+        N_("The row does not name its record; it was left out."),
+        N_("Write its title, its name, or the recommendation that it belongs to."),
+    ),
+    "reversed_paragraph": Rule(
+        _NOTE,
+        N_("The paragraph “{value}” stands back to front; it was read as {paragraph}."),
+        N_("If the sheet's order is meant, correct the column."),
+    ),
+    "ambiguous_reference": Rule(
+        _WARNING,
+        N_("“{value}” fits {records} records; the reference was not used."),
+        N_("Write the whole title, or the text of the recommendation."),
+    ),
+    "changed_since_export": Rule(
+        _WARNING,
+        N_("The record was changed here after this sheet was exported."),
+        N_("Compare the old and the new values before you confirm."),
+    ),
+    "unknown_set_field": Rule(
+        _ERROR,
+        N_("There is no field called “{name}”."),
+        N_("Use a name of the schema, such as state_under_review or cycle."),
+    ),
+    "unknown_set_value": Rule(
+        _ERROR,
+        N_("“{text}” is not a value of “{name}”."),
+        N_("Use one of the values listed in the schema."),
+    ),
+    "demonstration_file": Rule(
+        _ERROR,
+        N_("The file holds demonstration data, and real data is stored here."),
+        N_("Demonstration data never mixes with real data; choose another file."),
+    ),
+    "state_unknown": Rule(
+        _ERROR,
+        N_("“{value}” is no State that is known, so the row has no State under review."),
+        N_("Write the State's name as the United Nations does."),
+    ),
+}

@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from uprtrack.language.numbers import read_number
+
+TO_ARABIC = str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))
+def test_a_number_is_read_back_however_it_is_written(number: object) -> None:
+    for written in (f"{number}", f"{number:,}", f"{number:,}".replace(",", "\u00a0")):
+        assert read_number(written) == float(str(number))
+        assert read_number(written.translate(TO_ARABIC)) == float(str(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("١٬٢٣٤٫٥", 1234.5), (".5", 0.5), ("- 5", -5), ("−3", -3), ("\u200e+3 ", 3), ("007", 7)],
+)
+def test_what_is_a_number(text: str, number: float) -> None:
+    assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "-",
+        "1,5",
+        "1.234,5",
+        "12,34,567",
+        "1 234,567",
+        "5.",
+        "1e5",
+        "nan",
+        "5²",
+        "٪٥",
+        "9" * 400,
+    ],
+)
+def test_what_is_no_number(text: str) -> None:
+    assert read_number(text) is None
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_number_or_none(text: str) -> None:
+    assert isinstance(read_number(text), float | None)
