@@ -94,4 +94,24 @@ FILE_RULES: Final[dict[str, Rule]] = {
         N_("The stored data changed while the differences were being read."),
         N_("Read the file again and confirm the new differences."),
     ),
+    "unknown_filter_field": Rule(
+        _ERROR,
+        N_("There is no field called “{field}” to filter by."),
+        N_("Use one of these: {fields}."),
+    ),
+    "unknown_filter_value": Rule(
+        _ERROR,
+        N_("“{value}” is not a value of “{field}”."),
+        N_("Use a key of the schema, or a label in Arabic or English."),
+    ),
+    "unknown_dimension": Rule(
+        _ERROR,
+        N_("Nothing is counted by “{dimension}”."),
+        N_("Use one of these: {dimensions}."),
+    ),
+    "text_too_long": Rule(
+        _ERROR,
+        N_("A text of {length} characters is too long for a cell, which holds {limit}."),
+        N_("Export it as CSV or JSON, or shorten the text."),
+    ),
 }

@@ -22,7 +22,7 @@ LONGEST_VALUE = 120
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _VALUES = frozenset({"proposals", "chosen", "kept"})
-_COUNTS = frozenset({"rows", "columns", "sheets", "limit"})
+_COUNTS = frozenset({"rows", "columns", "sheets", "length", "limit"})
 
 
 def describe(finding: Finding, language: Language) -> str:
@@ -84,5 +84,6 @@ def _label(value: str, field: Field | None, language: Language) -> str:
 
 
 def _shortened(text: str) -> str:
+    """One line of at most LONGEST_VALUE characters."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_VALUE else line[: LONGEST_VALUE - 1] + "…"
