@@ -40,9 +40,9 @@ def messages(data: bytes, limits: Limits, *, plain: bool) -> Iterator[Message]:
         raise Refused("not_a_spreadsheet")
     rows = _rows(text, separator, limits)
     yield ["workbook", "csv", encoding, {}]
-    yield ["sheet", "", {}]
     for first in range(0, len(rows), _CHUNK):
         yield ["rows", rows[first : first + _CHUNK]]
+    yield ["sheet", "", {}]
     yield ["end"]
 
 

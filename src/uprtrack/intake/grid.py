@@ -17,7 +17,7 @@ from python_calamine import (
 
 from uprtrack.intake import guard
 from uprtrack.intake.limits import Limits
-from uprtrack.intake.magic import ZIP
+from uprtrack.intake.magic import ZIP, xls_is_locked
 from uprtrack.intake.package import custom_properties, find_part, sheet_parts
 from uprtrack.intake.styles import NumberFormats, cell_facts
 from uprtrack.intake.transport import Message
@@ -28,9 +28,10 @@ _UNREAD = re.compile(r"(?:^|/)(?:theme|media|drawings|charts|embeddings|printers
 
 
 def messages(data: bytes, limits: Limits) -> Iterator[Message]:
-    """The workbook, then each sheet and its rows, then the end.
+    """The workbook, then of each sheet first its rows and then itself, then the end.
 
     The reader is handed an archive of the checked parts alone, never the file itself.
+    Raises Refused.
     """
     kind, properties, facts = "xls", {}, {}
     if data.startswith(ZIP):
@@ -39,7 +40,9 @@ def messages(data: bytes, limits: Limits) -> Iterator[Message]:
         guard.refuse_unsafe_xml(parts, limits)
         if kind == "xlsx":
             properties = custom_properties(parts)
-            facts = _xlsx_facts(parts, limits)
+            formats = NumberFormats(find_part(parts, "xl/styles.xml"))
+            for name, xml, prefix in _guarded_sheets(parts, limits):
+                facts[name] = cell_facts(xml, prefix, formats)
         data = guard.packed(parts)
     try:
         book = CalamineWorkbook.from_object(BytesIO(data))
@@ -48,7 +51,7 @@ def messages(data: bytes, limits: Limits) -> Iterator[Message]:
     except PasswordError as error:
         raise Refused("encrypted") from error
     except CalamineError as error:
-        raise Refused("damaged") from error
+        raise Refused("encrypted" if xls_is_locked(data) else "damaged") from error
     yield ["end"]
 
 
@@ -71,50 +74,49 @@ def _kind(parts: guard.Parts) -> str:
     raise Refused("not_a_spreadsheet")
 
 
-def _xlsx_facts(parts: guard.Parts, limits: Limits) -> dict[str, dict[str, Any]]:
-    """Each sheet's facts beside its values; refuses sheets out of bounds on the way."""
+def _guarded_sheets(parts: guard.Parts, limits: Limits) -> Iterator[tuple[str, bytes, bytes]]:
+    """Name, XML and namespace prefix of each sheet of an xlsx; refuses those out of bounds."""
     for name in [name for name in parts if name.lower().endswith("sharedstrings.xml")]:
         parts[name] = guard.without_string_counts(parts[name])
-    formats = NumberFormats(parts)
-    sheets = sheet_parts(parts)
-    if len(sheets) > limits.sheets:
-        raise Refused("too_many_sheets", sheets=str(len(sheets)), limit=str(limits.sheets))
-    facts = {}
-    for name, xml in sheets:
+    listed = sheet_parts(parts)
+    _refuse_many(len(listed), limits)
+    for name, xml in listed:
         root = re.search(rb"<(\w+:)?worksheet\b", xml[:4096])
         prefix = (root.group(1) or b"") if root else b""
         guard.refuse_wide_or_long(name, xml, prefix, limits)
-        facts[name] = cell_facts(xml, prefix, formats)
-    return facts
+        yield name, xml, prefix
+
+
+def _refuse_many(sheets: int, limits: Limits) -> None:
+    if sheets > limits.sheets:
+        raise Refused("too_many_sheets", sheets=str(sheets), limit=str(limits.sheets))
 
 
 def _sheets(
     book: CalamineWorkbook, facts: dict[str, dict[str, Any]], limits: Limits
 ) -> Iterator[Message]:
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
-    if len(sheets) > limits.sheets:
-        raise Refused("too_many_sheets", sheets=str(len(sheets)), limit=str(limits.sheets))
+    _refuse_many(len(sheets), limits)
     filled = False
     for listed in sheets:
         sheet = book.get_sheet_by_name(listed.name)
         last_row, last_column = sheet.end or (-1, -1)
         guard.refuse_size(listed.name, last_row + 1, last_column + 1, limits)
-        yield ["sheet", listed.name, _sheet_facts(listed, sheet, facts.get(listed.name, {}))]
         for rows in _rows(sheet):
             filled = True
             yield ["rows", rows]
+        beside = facts.get(listed.name, {})
+        yield ["sheet", listed.name, {**_sheet_facts(listed, sheet), **beside}]
     if not filled:
         raise Refused("no_rows")
 
 
-def _sheet_facts(
-    listed: SheetMetadata, sheet: CalamineSheet, facts: dict[str, Any]
-) -> dict[str, Any]:
-    hidden = listed.visible == SheetVisibleEnum.Hidden
-    very_hidden = listed.visible == SheetVisibleEnum.VeryHidden
-    ranges = sheet.merged_cell_ranges or []
-    merged = tuple((*first, *last) for first, last in ranges)
-    return {"hidden": hidden, "very_hidden": very_hidden, "merged": merged, **facts}
+def _sheet_facts(listed: SheetMetadata, sheet: CalamineSheet) -> dict[str, Any]:
+    return {
+        "hidden": listed.visible == SheetVisibleEnum.Hidden,
+        "very_hidden": listed.visible == SheetVisibleEnum.VeryHidden,
+        "merged": tuple((*first, *last) for first, last in sheet.merged_cell_ranges or []),
+    }
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[list[Any]]]:

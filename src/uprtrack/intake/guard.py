@@ -1,10 +1,11 @@
 """What of an archive may reach the reader: bounded, checked parts and nothing else."""
 
 import re
+import string
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from itertools import pairwise
 
@@ -88,7 +89,7 @@ def refuse_unsafe_xml(parts: Parts, limits: Limits) -> None:
             continue
         if part.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00")):
             raise Refused("unsafe_archive")
-        if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+        if b"!" in part and (b"<!DOCTYPE" in part or b"<!ENTITY" in part):
             raise Refused("unsafe_archive")
         if _has_text_over(part, 6 * limits.text_characters):  # &quot; is six bytes of one letter
             raise Refused("unsafe_archive")
@@ -107,23 +108,43 @@ def _has_text_over(xml: bytes, length: int) -> bool:
 def refuse_wide_or_long(name: str, xml: bytes, prefix: bytes, limits: Limits) -> None:
     """Refuse an xlsx sheet whose values reach past the caps; blank cells may stand anywhere.
 
-    First the cheap question, whether any reference looks far away; only then every cell is read.
+    Cheap questions first, whether any reference looks far away: most sheets end there.
     """
     rows = re.findall(rb"<%srow\b[^>]*?\sr=[\"'](\d+)" % prefix, xml)
     last_row = max(map(int, rows), default=0)
     if last_row > _LAST_ROW:
         raise Refused("damaged")
     digits = len(str(max(last_row, 99_999)))
-    far = rb"\sr=[\"'](?:[A-Za-z]{2}|[A-Za-z]?\d{%d})" % (digits + 1)
-    if 26 * 10**digits <= limits.cells and re.search(far, xml) is None:
-        return
-    valued = rb"<%sc\b[^>]*?\sr=[\"']([A-Za-z]*)(\d+)[\"'][^>]*(?<!/)>(?!</)" % prefix
-    cells = re.findall(valued, xml)
-    width = max(map(column_number, {letters for letters, _ in cells}), default=0)
-    height = max((int(number) for _, number in cells), default=0)
+    if b"'" not in xml or b"r='" not in xml:
+        if 26 * 10**digits <= limits.cells and not _reaches(xml, rb"+\d", digits):
+            return
+        width = _widest(re.findall(rb'r="([A-Za-z]+)\d', xml))
+        near = width <= limits.columns and width * 10**digits <= limits.cells
+        if near and not _reaches(xml, rb"{3,}\d", digits):
+            return
+    refuse_size(name, *_extent(xml, prefix), limits)
+
+
+def _reaches(xml: bytes, many_letters: bytes, digits: int) -> bool:
+    """Whether a reference has that many letters, or a row of more digits."""
+    far = rb'r="(?:[A-Za-z]%s|[A-Za-z]{0,3}\d{%d})' % (many_letters, digits + 1)
+    return re.search(far, xml) is not None
+
+
+def _extent(xml: bytes, prefix: bytes) -> tuple[int, int]:
+    """Rows and columns from A1 to the last cell that is not blank, every cell read."""
+    valued = rb"<%sc\b[^>]*?\sr=[\"']([A-Za-z]*\d+)[\"'][^>]*(?<!/)>(?!</)" % prefix
+    references = re.findall(valued, xml)
+    numbers = {reference.lstrip(string.ascii_letters.encode()) for reference in references}
+    width = _widest(reference.rstrip(string.digits.encode()) for reference in references)
+    height = max(map(int, numbers), default=0)
     if width > _LAST_COLUMN or height > _LAST_ROW:
         raise Refused("damaged")
-    refuse_size(name, height, width, limits)
+    return height, width
+
+
+def _widest(letters: Iterable[bytes]) -> int:
+    return max(map(column_number, set(letters)), default=0)
 
 
 def refuse_size(name: str, height: int, width: int, limits: Limits) -> None:

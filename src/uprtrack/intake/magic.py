@@ -1,5 +1,8 @@
 """What a file is by its first bytes, before anything parses it."""
 
+import re
+import struct
+
 from uprtrack.intake.limits import Limits
 from uprtrack.model.finding import Refused
 
@@ -13,7 +16,11 @@ _OTHERS = (
     b"BZh", b"\xfd7zXZ", b"PK\x05\x06", b"PAR1", b"wOFF", b"OggS", b"ID3",
 )  # fmt: skip
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_WORD_OR_SLIDES = ("WordDocument".encode("utf-16-le"), "PowerPoint Document".encode("utf-16-le"))
+_WORKBOOK_STREAMS = tuple(
+    name.encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK")
+)
+_BIFF_START = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00")
+_FILEPASS = 0x2F
 
 
 def refuse_by_magic(data: bytes, limits: Limits) -> None:
@@ -30,5 +37,17 @@ def refuse_by_magic(data: bytes, limits: Limits) -> None:
     if data.startswith(OLE2):
         if _ENCRYPTED_PACKAGE in data:
             raise Refused("encrypted")
-        if any(name in data for name in _WORD_OR_SLIDES):
+        if not any(name in data for name in _WORKBOOK_STREAMS):
             raise Refused("not_a_spreadsheet")
+
+
+def xls_is_locked(data: bytes) -> bool:
+    """Whether an xls says FILEPASS within its first records ([MS-XLS] 2.4.117)."""
+    for start in _BIFF_START.finditer(data):
+        position = start.start()
+        for _ in range(8):
+            record, length = struct.unpack("<HH", data[position : position + 4].ljust(4, b"\0"))
+            if record == _FILEPASS:
+                return True
+            position += 4 + length
+    return False

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from uprtrack.intake.guard import Parts, column_number
-from uprtrack.intake.package import elements, find_part
+from uprtrack.intake.guard import column_number
+from uprtrack.intake.package import elements
 
 Position = tuple[int, int]
 
@@ -17,12 +17,12 @@ _FIXED_DECIMALS = re.compile(r"[^.]*\.(0+)[^.0#?]*")
 class NumberFormats:
     """Cell styles (by index, as bytes of the attribute) that show percentages or fixed decimals."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, stylesheet: bytes) -> None:
         self.percent: set[bytes] = set()
         self.decimals: dict[bytes, int] = {}
         codes: dict[str, str] = {}
         waiting: list[str] = []
-        for name, attributes, _ in elements(find_part(parts, "xl/styles.xml")):
+        for name, attributes, _ in elements(stylesheet):
             if name == "numFmt":
                 codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
             elif name == "xf":

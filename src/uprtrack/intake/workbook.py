@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path, PurePath
+from typing import Any
 
 from uprtrack.intake.limits import Limits
 from uprtrack.intake.magic import refuse_by_magic
@@ -58,6 +59,7 @@ class Workbook:
 
 
 _PLACES = threading.BoundedSemaphore(2)
+_NUMBERS = (int, float)
 _START = "from uprtrack.intake.child import main; main()"
 _KEPT = ("PATH", "SYSTEMROOT", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
@@ -114,6 +116,7 @@ def _child(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
     environment = {key: os.environ[key] for key in _KEPT if key in os.environ}
     root = str(Path(__file__).parents[2])
     known = environment.get("PYTHONPATH")
+    environment["GLIBC_TUNABLES"] = "glibc.malloc.hugetlb=1"  # a fifth of the time was page faults
     environment["PYTHONPATH"] = root + (os.pathsep + known if known else "")
     with subprocess.Popen(
         [sys.executable, "-P", "-s", "-c", _START, *arguments],
@@ -128,6 +131,7 @@ def _child(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
 def _assemble(messages: Iterator[Message], name: str) -> Workbook | None:
     """The workbook that the child's messages tell; None where they stop before the end."""
     sheets: list[Sheet] = []
+    rows: list[list[Cell]] = []
     kind, encoding = "", ""
     properties: dict[str, str] = {}
     for message in messages:
@@ -136,13 +140,26 @@ def _assemble(messages: Iterator[Message], name: str) -> Workbook | None:
                 raise Refused(rule, **about)
             case ["workbook", kind, encoding, properties]:
                 pass
+            case ["rows", more]:
+                rows.extend(more)
             case ["sheet", title, facts]:
-                sheets.append(Sheet(title or PurePath(name).stem, [], **facts))
-            case ["rows", rows]:
-                sheets[-1].rows.extend(rows)
+                sheets.append(_sheet(title or PurePath(name).stem, rows, facts))
+                rows = []
             case ["end"]:
                 return Workbook(name, kind, tuple(sheets), properties, encoding)
     return None
+
+
+def _sheet(name: str, rows: list[list[Cell]], facts: dict[str, Any]) -> Sheet:
+    """A sheet, its shown percentages and decimals narrowed to cells that hold a number."""
+
+    def is_number(position: Position) -> bool:
+        row, column = position
+        return row < len(rows) and column < len(rows[row]) and type(rows[row][column]) in _NUMBERS
+
+    percent = frozenset(filter(is_number, facts.pop("percent", ())))
+    decimals = {p: shown for p, shown in facts.pop("decimals", {}).items() if is_number(p)}
+    return Sheet(name, rows, percent=percent, decimals=decimals, **facts)
 
 
 def _cause(code: int) -> str:
