@@ -1,5 +1,6 @@
 """Values of every kind come back from the database as they went in."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import uuid4
 
@@ -57,8 +58,9 @@ def types(values: Values) -> dict[str, type]:
 
 
 @pytest.fixture(scope="module")
-def shared_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(f"sqlite:///{tmp_path_factory.mktemp('store') / 'values.sqlite'}")
+def shared_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with Store(f"sqlite:///{tmp_path_factory.mktemp('store') / 'values.sqlite'}") as store:
+        yield store
 
 
 @pytest.mark.parametrize("entity", ENTITIES)

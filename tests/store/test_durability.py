@@ -1,10 +1,12 @@
 """Many writers at once, and a writer that dies."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Timer
 
 from uprtrack.changes.change_set import ChangeSet
 from uprtrack.model.finding import Refused
@@ -73,6 +75,21 @@ def test_a_fresh_store_can_be_opened_by_many_at_once(url: str) -> None:
     assert [store.revision() for store in stores] == [0] * 8
     for store in stores:
         store.close()
+
+
+def test_opening_waits_for_another_that_makes_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "store.sqlite"
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("CREATE TABLE numbers (number)")
+    release = Timer(0.2, other.execute, ["COMMIT"])
+    release.start()
+
+    with Store(f"sqlite:///{file}") as store:
+        assert store.revision() == 0
+
+    release.join()
+    other.close()
 
 
 def test_a_writer_killed_half_way_leaves_nothing_half_done(

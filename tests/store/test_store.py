@@ -200,20 +200,29 @@ def test_real_data_is_never_emptied_away_as_demonstration(
     assert ids(store) == {"a"}
 
 
-def test_demonstration_data_is_never_laid_over_real_data(
-    store: Store, record_of: RecordOf, adding: Adding
+@pytest.mark.parametrize("first", [True, False])
+def test_demonstration_and_real_data_never_stand_side_by_side(
+    first: bool, store: Store, record_of: RecordOf, adding: Adding
 ) -> None:
-    store.apply(adding(0, record_of("links", "l")), author="a", kind="upload")
+    store.apply(adding(0, record_of("links", "l"), demonstration=first), author="a", kind="upload")
 
     with pytest.raises(Refused) as refusal:
         store.apply(
-            adding(1, record_of("activities", "a"), demonstration=True),
-            author="uprtrack",
-            kind="demonstration",
+            adding(1, record_of("activities", "a"), demonstration=not first),
+            author="b",
+            kind="upload",
         )
 
     assert refusal.value.rule == "store_moved_on"
-    assert not store.snapshot().demonstration
+    assert store.snapshot().demonstration is first
+    assert ids(store) == set()
+
+
+def test_demonstration_data_may_grow(store: Store, record_of: RecordOf, adding: Adding) -> None:
+    for base, name in enumerate("ab"):
+        sample = adding(base, record_of("activities", name), demonstration=True)
+        store.apply(sample, author="uprtrack", kind="demonstration")
+    assert ids(store) == {"a", "b"}
 
 
 def test_answers_are_merged_and_the_later_one_holds(store: Store, url: str) -> None:

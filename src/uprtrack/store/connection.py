@@ -1,9 +1,10 @@
 """Opening the database, and the two kinds of transaction: one that reads and one that writes."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import (
@@ -16,14 +17,15 @@ from sqlalchemy.exc import (
 
 from uprtrack.model.finding import Refused
 
+PATIENCE = 10.0
+"""Seconds that a connection waits for others to let go of the database."""
+
 PRAGMAS = (
-    "PRAGMA busy_timeout = 10000",
-    "PRAGMA journal_mode = WAL",
+    f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
 )
-"""Busy for at most 10 s first: the others may have to wait for another process."""
 
 
 def open_engine(url: str) -> Engine:
@@ -44,11 +46,26 @@ def open_engine(url: str) -> Engine:
     return engine
 
 
-def _prepare_sqlite(driver: Any, _record: object) -> None:
+def _prepare_sqlite(driver: sqlite3.Connection, _record: object) -> None:
     """Sets the pragmas; the driver's own BEGIN comes too late, so it is switched off."""
     driver.isolation_level = None
     for pragma in PRAGMAS:
         driver.execute(pragma)
+    _write_ahead(driver)
+
+
+def _write_ahead(driver: sqlite3.Connection) -> None:
+    """Switches to WAL; here SQLite does not wait for others that open a new file, so we do."""
+    patience_ends = time.monotonic() + PATIENCE
+    while True:
+        try:
+            driver.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience_ends:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -18,7 +18,7 @@ def read_records(connection: Connection, entity: str) -> list[Record]:
     """Every record of one entity in the order in which they were first stored."""
     table = TABLES[entity]
     names = [column.name for column in table.columns][OWN_COLUMNS:]
-    rows = connection.execute(select(table)).all()
+    rows = connection.execute(select(table))
     return [
         Record(entity, row[0], dict(zip(names, row[OWN_COLUMNS:], strict=True)), row[1])
         for row in rows

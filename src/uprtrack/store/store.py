@@ -111,16 +111,19 @@ class Store:
 
         A known `import_id` writes nothing and returns the revision that it made; no changes make
         no revision. Raises Refused("store_moved_on") when the store is not what the change set was
-        made against.
+        made against, be it by its revision or by holding demonstration data.
         """
         with writing(self._engine) as connection:
             made = revisions.revision_of_import(connection, import_id) if import_id else None
             if made is not None:
                 return made
             current = revisions.current_revision(connection)
-            _check_base(connection, change_set, current)
+            if change_set.base != current:
+                raise _moved_on(change_set, current)
             if not change_set.changes:
                 return current
+            if _would_mix(connection, change_set):
+                raise _moved_on(change_set, current)
             revisions.add_revision(
                 connection,
                 current + 1,
@@ -162,20 +165,16 @@ class Store:
             keep_settings(connection, settings)
 
 
-def _check_base(connection: Connection, change_set: ChangeSet, current: int) -> None:
-    """Refuses what was made against another state of the store.
+def _moved_on(change_set: ChangeSet, current: int) -> Refused:
+    return Refused("store_moved_on", base=str(change_set.base), revision=str(current))
 
-    The two flags are checked as well as the number: real records are never emptied away, nor
-    marked as demonstration data.
-    """
+
+def _would_mix(connection: Connection, change_set: ChangeSet) -> bool:
+    """Whether real and invented records would stand side by side, or real ones be emptied away."""
     demonstration = is_demonstration(connection)
-    moved_on = (
-        change_set.base != current
-        or (change_set.replaces_demonstration and not demonstration)
-        or (change_set.demonstration and not demonstration and not _is_empty(connection))
-    )
-    if moved_on:
-        raise Refused("store_moved_on", base=str(change_set.base), revision=str(current))
+    if change_set.replaces_demonstration:
+        return not demonstration
+    return change_set.demonstration != demonstration and not _is_empty(connection)
 
 
 def _is_empty(connection: Connection) -> bool:
