@@ -1,0 +1,42 @@
+"""What a page of each language needs before the application's own scripts run."""
+
+import base64
+import json
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from uprtrack.language.catalogue import language_for
+from uprtrack.ui.language import PARAMETER
+
+STATIC: Final = Path(__file__).parent / "static"
+ICON: Final = STATIC / "icon.svg"
+
+_LOCALES: Final = {"ar": "ar-KW-u-nu-latn", "en": "en-GB"}
+
+
+@cache
+def head(code: str) -> str:
+    """Return our style and script, for the first place in <head>.
+
+    The script makes date pickers speak the language and, in Arabic, translates the words that
+    Streamlit's widgets bring along and that no parameter reaches (`static/widget_words.ar.json`).
+    """
+    style = _read("page.css")
+    words = []
+    if language_for(code).direction == "rtl":
+        style += _read("right_to_left.css")
+        words = json.loads(_read(f"widget_words.{code}.json"))
+    settings = {"locale": _LOCALES[code], "parameter": PARAMETER, "words": words}
+    data = json.dumps(settings, ensure_ascii=False).replace("</", "<\\/")
+    return f"<style>{style}</style><script>const uprtrack = {data};\n{_read('front.js')}</script>"
+
+
+@cache
+def icon_address() -> str:
+    """Return the icon as a data: address, so that not even the first tab shows another's."""
+    return "data:image/svg+xml;base64," + base64.b64encode(ICON.read_bytes()).decode()
+
+
+def _read(name: str) -> str:
+    return (STATIC / name).read_text("utf-8")

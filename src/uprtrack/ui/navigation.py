@@ -1,0 +1,53 @@
+"""The pages, in their order, and the links between them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from uprtrack.language.catalogue import N_, Language
+from uprtrack.ui.language import PARAMETER, show_languages
+
+
+@dataclass(frozen=True, slots=True)
+class PageDeclaration:
+    """A page: the message that names it, its script, its address."""
+
+    title: str
+    script: str
+    address: str
+
+
+PAGES: Final = (
+    PageDeclaration(N_("Overview"), "pages/overview.py", "overview"),
+    PageDeclaration(N_("Recommendations"), "pages/recommendations.py", "recommendations"),
+    PageDeclaration(N_("National commitments"), "pages/commitments.py", "commitments"),
+    PageDeclaration(N_("Cooperation"), "pages/cooperation.py", "cooperation"),
+    PageDeclaration(N_("Upload"), "pages/upload.py", "upload"),
+    PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
+)
+
+
+def declared_pages(language: Language) -> list[Page]:
+    """Return the pages for st.navigation, the first one where a bare address leads."""
+    return [
+        st.Page(
+            page.script,
+            title=language.text(page.title),
+            url_path=page.address,
+            default=page is PAGES[0],
+        )
+        for page in PAGES
+    ]
+
+
+def show_sidebar(pages: list[Page], language: Language) -> None:
+    """Show the product's name, what it is for, the pages and the languages."""
+    subject = language.text("Follow-up of Universal Periodic Review recommendations")
+    with st.sidebar:
+        st.markdown(f"**uprtrack**  \n{subject}")
+        with st.container(key="pages", gap=None):
+            for page in pages:
+                st.page_link(page, width="stretch", query_params={PARAMETER: language.code})
+        show_languages(language)
