@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from uprtrack.language.states import StatesRead, all_states, read_states
+from uprtrack.language.states import State, StatesRead, all_states, read_states
 
 CODES = {state.iso3 for state in all_states()}
 
@@ -79,7 +79,7 @@ def test_a_corrected_spelling_is_said() -> None:
     st.sampled_from([("en", "; "), ("en", ", "), ("en", "\n"), ("en", " and "), ("en", " / ")])
     | st.sampled_from([("ar", "، "), ("ar", "؛"), ("ar", " و"), ("ar", " - "), ("ar", "، و")]),
 )
-def test_a_list_gives_back_its_states_in_order(states: list, way: tuple[str, str]) -> None:  # type: ignore[type-arg]
+def test_a_list_gives_back_its_states_in_order(states: list[State], way: tuple[str, str]) -> None:
     language, separator = way
     cell = separator.join(state.name(language) for state in states)
     assert read_states(cell) == StatesRead(tuple(state.iso3 for state in states))
@@ -90,6 +90,11 @@ def test_any_text_gives_states_without_repeats(text: str) -> None:
     states = read_states(text).states
     assert set(states) <= CODES
     assert len(set(states)) == len(states)
+
+
+def test_spaces_between_names_do_not_matter() -> None:
+    spaces = " \u00a0" * 16_000
+    assert read_states(f"Spain,{spaces}New{spaces}Zealand{spaces}") == StatesRead(("ESP", "NZL"))
 
 
 def _real(path: str) -> Path:

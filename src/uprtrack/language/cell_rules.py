@@ -73,12 +73,6 @@ CELL_RULES: Final[dict[str, Rule]] = {
         N_("Use a known value; the nearest are: {proposals}."),
         N_("Use one of the values listed in the blank template."),
     ),
-    "unknown_value_kept": Rule(
-        _WARNING,
-        N_("“{value}” is not a known value of “{field}”; it was kept as it is."),
-        N_("Use a known value; the nearest are: {proposals}."),
-        N_("Use one of the values listed in the blank template."),
-    ),
     "unknown_state": Rule(
         _WARNING,
         N_("No State is known by the name “{value}”; it was not used."),

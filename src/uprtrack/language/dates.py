@@ -24,6 +24,9 @@ def _names(months: dict[str, int]) -> str:
     return "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
 
 
+_LONGEST = 200
+"""Characters of a text that may still be a date; a hostile cell has 32,767."""
+
 _MONTH = _names(GREGORIAN_MONTHS)
 _HIJRI_MONTH = _names(HIJRI_MONTHS)
 _WEEKDAY = re.compile(
@@ -71,6 +74,8 @@ def read_date(text: str, period_end: bool = False) -> ReadDate | None:
     A month, quarter or year stands for its first day, or its last where `period_end`.
     Of a Hijri and a Gregorian date side by side the Gregorian one counts.
     """
+    if len(text) > _LONGEST:
+        return None
     key = _WEEKDAY.sub("", search_key(text)).strip(" .,")
     parts = [part.strip(" ()") for part in _CORRESPONDING.split(key) if part.strip(" ()")]
     if len(parts) == 1:

@@ -38,6 +38,7 @@ class _Found:
 
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640]")
+_SPACES = re.compile(r"[^\S\r\n]+")
 _HARD = re.compile(
     r"[\n\r;؛|•·]+|\)[\s,،]*\((?=\s*\w)|(?=\(?\s*\bon behalf of\b)|(?<=\s)(?=\(?باسم )"
     r"|(?=\(?\bبالنيابة عن )|(?<!بال)(?=\(?\bنيابة عن )"
@@ -70,7 +71,7 @@ def read_states(cell_text: str) -> StatesRead:
     names only, never across a list.
     """
     found = _Found()
-    text = _UNSEEN.sub("", cell_text)
+    text = _SPACES.sub(" ", _UNSEEN.sub("", cell_text))
     if code := state_code(text):
         return StatesRead((code,))
     for line in _HARD.split(text):
