@@ -21,7 +21,9 @@ class Change:
     def fields(self) -> tuple[str, ...]:
         """The names of the fields whose value differs, in the entity's order."""
         if self.before is None:
-            return tuple(name for name, value in self.record.values.items() if value not in (None, ()))
+            return tuple(
+                name for name, value in self.record.values.items() if value not in (None, ())
+            )
         return tuple(
             name
             for name, value in self.record.values.items()

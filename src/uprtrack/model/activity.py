@@ -509,14 +509,5 @@ ACTIVITY = Entity(
                 "أرقام التوصيات",
             ),
         ),
-        Field(
-            "commitments",
-            Kind.REFERENCE,
-            "Related commitments",
-            "الالتزامات ذات الصلة",
-            entity="commitments",
-            several=True,
-            synonyms=("Commitments",),
-        ),
     ),
 )

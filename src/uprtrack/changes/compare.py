@@ -1,0 +1,41 @@
+"""What a record becomes when a sheet's values come in."""
+
+from collections.abc import Iterable
+
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.record import Value, Values
+from uprtrack.model.source_word import SourceWord, parse_source_word
+
+
+def complete(entity: str, values: Values) -> Values:
+    """The values with every field of the entity present, in its order."""
+    return {field.name: values.get(field.name, field.empty) for field in ENTITIES[entity].fields}
+
+
+def merged(entity: str, stored: Values, given: Values, cleared: Iterable[str]) -> Values:
+    """The stored values with what is given in their place, and the cleared fields empty.
+
+    An empty given value says nothing; several values in another order are the same.
+    """
+    result = dict(stored)
+    for name, value in given.items():
+        if value is not None and value != () and not _equal(stored.get(name), value):
+            result[name] = value
+    for name in cleared:
+        result[name] = ENTITIES[entity].field(name).empty
+    return result
+
+
+def with_words(values: Values, words: Iterable[SourceWord]) -> Values:
+    """The values with the sources' words added that are not kept yet, whatever file they came in."""
+    kept = values.get("source_words") or ()
+    assert isinstance(kept, tuple)
+    known = {(word.field, word.word) for word in map(parse_source_word, kept)}
+    new = tuple(str(word) for word in words if (word.field, word.word) not in known)
+    return {**values, "source_words": kept + tuple(dict.fromkeys(new))} if new else values
+
+
+def _equal(one: Value, other: Value) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return set(one) == set(other)
+    return one == other

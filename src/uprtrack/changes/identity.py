@@ -1,0 +1,240 @@
+"""Which record a row speaks of: one already stored, or one that the same file has begun.
+
+Being and matching are two things: a record is its id; the rules here only find it.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from uprtrack.language.key import header_key, search_key
+from uprtrack.model.record import Record, Value, Values
+from uprtrack.model.row import Row
+
+TEXTS = ("text_en", "text_ar", "text_other")
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A record that rows may speak of; `stored` is None for one that the file begins."""
+
+    id: str
+    values: Values
+    stored: Record | None = None
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A row that fits several records."""
+
+    candidates: tuple[Candidate, ...]
+
+
+Found = Candidate | Undecided | None
+Keys = Callable[[Values], Iterator[Hashable]]
+
+
+class Index:
+    """The candidates of one entity by the keys that may name them."""
+
+    def __init__(self, entity: str, candidates: Iterable[Candidate] = ()) -> None:
+        self._recommendations = entity == "recommendations"
+        self._keys: Keys = _paragraph_key if self._recommendations else _KEYS[entity]
+        self._compatible = _COMPATIBLE.get(entity, _always)
+        self._by_id: dict[str, Candidate] = {}
+        self._by_key: dict[Hashable, list[Candidate]] = {}
+        self._by_text: dict[Hashable, list[Candidate]] | None = None
+        for candidate in candidates:
+            self.add(candidate)
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return iter(self._by_id.values())
+
+    def get(self, id_: str) -> Candidate | None:
+        return self._by_id.get(id_)
+
+    def add(self, candidate: Candidate) -> None:
+        self._by_id[candidate.id] = candidate
+        self.index(candidate, candidate.values)
+
+    def index(self, candidate: Candidate, values: Values) -> None:
+        """Let the candidate be found by these values too."""
+        _put(self._by_key, self._keys(values), candidate)
+        if self._by_text is not None:
+            _put(self._by_text, _text_keys(values), candidate)
+
+    def find(self, row: Row, only_paragraph: bool) -> Found:
+        """The candidate that the row speaks of, None where there is none yet.
+
+        `only_paragraph`: the row's file has one text for its paragraph, so that the paragraph
+        alone names the recommendation.
+        """
+        if found := self._by_id.get(row.ids.get("", "")):
+            return found
+        if self._recommendations:
+            return self._recommendation(row.values, only_paragraph)
+        for key in self._keys(row.values):
+            fitting = [
+                c for c in self._by_key.get(key, ()) if self._compatible(c.values, row.values)
+            ]
+            if fitting:
+                return fitting[0] if len(fitting) == 1 else Undecided(tuple(fitting))
+        return None
+
+    def _recommendation(self, values: Values, only_paragraph: bool) -> Found:
+        for key in _paragraph_key(values):
+            near = [c for c in self._by_key.get(key, ()) if _same_review(c.values, values)]
+            same = [c for c in near if _same_text(c.values, values)]
+            if len(near) == 1 and (same or not _texts(values)):
+                return near[0]
+            if len(near) == 1 and only_paragraph:
+                return near[0]
+            if same or (near and not _texts(values)):
+                return _by_state(same or near, values)
+        return self._by_its_text(values)
+
+    def _by_its_text(self, values: Values) -> Found:
+        if self._by_text is None:
+            self._by_text = {}
+            for candidate in self._by_id.values():
+                _put(self._by_text, _text_keys(candidate.values), candidate)
+        near: list[Candidate] = []
+        for key in _text_keys(values):
+            for candidate in self._by_text.get(key, ()):
+                if (
+                    candidate not in near
+                    and _same_review(candidate.values, values)
+                    and _given_once_or_equal(candidate.values, values, "paragraph")
+                    and _same_text(candidate.values, values)
+                ):
+                    near.append(candidate)
+        return _by_state(near, values) if near else None
+
+
+def _by_state(near: list[Candidate], values: Values) -> Found:
+    """Among equal texts the recommending State decides."""
+    if len(near) == 1:
+        return near[0]
+    states = set(_several(values, "recommending_states"))
+    shared = [c for c in near if states & set(_several(c.values, "recommending_states"))]
+    return shared[0] if len(shared) == 1 else Undecided(tuple(near))
+
+
+def _put(
+    index: dict[Hashable, list[Candidate]], keys: Iterable[Hashable], candidate: Candidate
+) -> None:
+    for key in keys:
+        found = index.setdefault(key, [])
+        if candidate not in found:
+            found.append(candidate)
+
+
+def _several(values: Values, name: str) -> tuple[str, ...]:
+    value = values.get(name)
+    return value if isinstance(value, tuple) else ()
+
+
+def _paragraph_key(values: Values) -> Iterator[Hashable]:
+    if paragraph := values.get("paragraph"):
+        yield values.get("state_under_review"), values.get("mechanism"), paragraph
+
+
+def _texts(values: Values) -> dict[str, str]:
+    return {name: str(values[name]) for name in TEXTS if values.get(name)}
+
+
+def _text_keys(values: Values) -> Iterator[Hashable]:
+    for name, text in _texts(values).items():
+        yield values.get("state_under_review"), values.get("mechanism"), name, text_key(text)
+
+
+def text_key(text: str) -> str:
+    return search_key(text).rstrip(" .;,")
+
+
+def _same_text(one: Values, other: Values) -> bool:
+    """Whether the texts agree in every language that both have, and they share one."""
+    first, second = _texts(one), _texts(other)
+    shared = [name for name in first if name in second]
+    return bool(shared) and all(text_key(first[n]) == text_key(second[n]) for n in shared)
+
+
+def _given_once_or_equal(one: Values, other: Values, name: str) -> bool:
+    first, second = one.get(name), other.get(name)
+    return first is None or second is None or first == second
+
+
+def _same_review(one: Values, other: Values) -> bool:
+    """Cycle or year, and the document, as far as both give them."""
+    if one.get("cycle") is not None and other.get("cycle") is not None:
+        review = one["cycle"] == other["cycle"]
+    else:
+        review = _given_once_or_equal(one, other, "year")
+    return review and _given_once_or_equal(one, other, "document_symbol")
+
+
+def _key(value: Value) -> str:
+    return header_key(str(value)) if value else ""
+
+
+def _commitment_keys(values: Values) -> Iterator[Hashable]:
+    state = values.get("state_under_review")
+    if values.get("reference"):
+        yield state, values.get("kind"), _key(values.get("reference"))
+    for name in ("title_en", "title_ar"):
+        if title := _key(values.get(name)):
+            yield state, title
+
+
+def _title_keys(values: Values) -> Iterator[Hashable]:
+    yield values.get("state_under_review"), _key(values.get("title"))
+
+
+def _institution_keys(values: Values) -> Iterator[Hashable]:
+    for name in ("name_en", "name_ar"):
+        if key := _key(values.get(name)):
+            yield key
+
+
+def _link_keys(values: Values) -> Iterator[Hashable]:
+    yield tuple(values.get(end) for end in ("recommendation", "activity", "commitment"))
+
+
+def _assessment_keys(values: Values) -> Iterator[Hashable]:
+    yield tuple(values.get(name) for name in ("recommendation", "assessor", "assessed_on"))
+
+
+_KEYS: dict[str, Keys] = {
+    "commitments": _commitment_keys,
+    "agreements": _title_keys,
+    "activities": _title_keys,
+    "institutions": _institution_keys,
+    "links": _link_keys,
+    "assessments": _assessment_keys,
+}
+
+
+def _always(one: Values, other: Values) -> bool:
+    return True
+
+
+def _same_commitment(one: Values, other: Values) -> bool:
+    references = _key(one.get("reference")), _key(other.get("reference"))
+    return not all(references) or references[0] == references[1]
+
+
+def _same_activity(one: Values, other: Values) -> bool:
+    return _given_once_or_equal(one, other, "starts_on") and _given_once_or_equal(
+        one, other, "agreement"
+    )
+
+
+def _same_relation(one: Values, other: Values) -> bool:
+    return _given_once_or_equal(one, other, "relation")
+
+
+_COMPATIBLE: dict[str, Callable[[Values, Values], bool]] = {
+    "commitments": _same_commitment,
+    "activities": _same_activity,
+    "links": _same_relation,
+}

@@ -1,0 +1,295 @@
+"""All rows of a file against all that is stored → what confirming it would do.
+
+Pure: nothing is written, nothing outside is asked. The order matters: institutions first, as other
+records quote their names; then what links and assessments refer to; these last.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.changes.compare import complete, merged, with_words
+from uprtrack.changes.gather import gather
+from uprtrack.changes.identity import Candidate, Index, Undecided, text_key
+from uprtrack.changes.references import References
+from uprtrack.changes.register import Register, canonical, new_institution
+from uprtrack.language.findings import RULES
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Kind
+from uprtrack.model.finding import Finding
+from uprtrack.model.record import Place, Record, Value, Values
+from uprtrack.model.row import Row
+
+NEW = "new"
+"""The answer to "which record is this row" that says: none of them, a new one."""
+
+_ORDER = (
+    "institutions",
+    "recommendations",
+    "commitments",
+    "agreements",
+    "activities",
+    "assessments",
+    "links",
+)
+_BY_LANGUAGE = ("text_ar", "text_en", "text_other")
+_LINKED_AS = {"activities": "activity", "commitments": "commitment"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A row that fits several records; the answer is one of their ids or NEW."""
+
+    row: Row
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """The rows of one file and what is known about them.
+
+    `columns` gives the number of a field's column by (sheet, field). `answers` are a person's
+    choices by (sheet, row number): a record's id or NEW. `returned_from` is the revision that an
+    export of this program was made at, None for any other file: an emptied cell of a returned row
+    clears the field while the record has not changed since.
+    """
+
+    rows: Sequence[Row]
+    columns: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    returned_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the file would do, and what has to be said about its rows.
+
+    `records` counts by entity what the rows became; `refused` rows wait for an answer; `read` rows
+    are all others. `record_of` tells which record a row (sheet, number) speaks of.
+    """
+
+    change_set: ChangeSet
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+    records: dict[str, int]
+    read: int
+    refused: int
+    record_of: dict[tuple[str, int], Record]
+
+
+def propose(incoming: Incoming, stored: Mapping[str, Sequence[Record]], base: int) -> Proposal:
+    """Match, gather and compare; `base` is the revision that `stored` is the state of."""
+    return _Work(incoming, stored).proposal(base)
+
+
+class _Work:
+    def __init__(self, incoming: Incoming, stored: Mapping[str, Sequence[Record]]) -> None:
+        self._incoming = incoming
+        self._indexes = {
+            entity: Index(
+                entity, (Candidate(r.id, r.values, stored=r) for r in stored.get(entity, ()))
+            )
+            for entity in ENTITIES
+        }
+        self._references: dict[str, References] = {}
+        self._findings: list[Finding] = []
+        self._questions: list[Question] = []
+        self._refused = 0
+        self._derived: list[Change] = []
+        self._rows: dict[str, list[Row]] = {entity: [] for entity in _ORDER}
+        for row in incoming.rows:
+            self._rows[row.entity].append(row)
+        self._register = Register(r.values for r in stored.get("institutions", ()))
+        for row in self._rows["institutions"]:
+            self._register.add(row.values)
+        self._registered = bool(self._register)
+
+    def proposal(self, base: int) -> Proposal:
+        changes: list[Change] = []
+        unchanged: list[tuple[str, int]] = []
+        kept: list[Record] = []
+        records: dict[str, int] = {}
+        record_of: dict[tuple[str, int], Record] = {}
+        for entity in _ORDER:
+            self._match(entity)
+            touched = [c for c in self._indexes[entity] if c.rows]
+            same = 0
+            for candidate in touched:
+                change = self._change(entity, candidate)
+                for row in candidate.rows:
+                    record_of[row.sheet, row.number] = candidate.stored or change.record
+                if candidate.stored and not change.fields:
+                    same += 1
+                else:
+                    changes.append(change)
+            if touched:
+                records[entity] = len(touched)
+                unchanged.append((entity, same))
+                kept += [c.stored for c in self._indexes[entity] if c.stored and not c.rows]
+        self._link_columns()
+        return Proposal(
+            ChangeSet(base, (*changes, *self._derived), tuple(unchanged), tuple(kept)),
+            tuple(self._findings),
+            tuple(self._questions),
+            records,
+            len(self._incoming.rows) - self._refused,
+            self._refused,
+            record_of,
+        )
+
+    def _match(self, entity: str) -> None:
+        index = self._indexes[entity]
+        alone = _lone_paragraphs(self._rows[entity]) if entity == "recommendations" else set()
+        for row in self._rows[entity]:
+            if not self._refer(row):
+                continue
+            self._name_institutions(row)
+            answer = self._incoming.answers.get((row.sheet, row.number))
+            found = (
+                index.get(answer) if answer else index.find(row, _paragraph(row.values) in alone)
+            )
+            if isinstance(found, Undecided) and answer != NEW:
+                self._ask(row, found.candidates)
+                continue
+            if found is None or isinstance(found, Undecided):
+                found = Candidate(uuid4().hex, dict(row.values))
+                index.add(found)
+            else:
+                index.index(found, row.values)
+            found.rows.append(row)
+
+    def _ask(self, row: Row, candidates: tuple[Candidate, ...]) -> None:
+        self._refused += 1
+        self._questions.append(Question(row, candidates))
+        self._say("open_question", row, "", records=str(len(candidates)))
+
+    def _refer(self, row: Row) -> bool:
+        """Put the ids of the records that the row refers to in place of what it quotes."""
+        for target in ENTITIES[row.entity].fields:
+            if target.kind is not Kind.REFERENCE:
+                continue
+            quote = str(row.values.get(target.name) or "")
+            own_id = row.ids.get(target.name, "")
+            if not quote and not own_id:
+                continue
+            found = self._referred(target.entity).resolve(quote, own_id)
+            if len(found) == 1:
+                row.values[target.name] = found[0].id
+                continue
+            rule = "ambiguous_reference" if found else "unknown_reference"
+            self._say(rule, row, target.name, value=quote, records=str(len(found)))
+            row.values.pop(target.name, None)
+            if row.entity in ("links", "assessments"):
+                self._refused += 1
+                return False
+        return True
+
+    def _referred(self, entity: str) -> References:
+        if entity not in self._references:
+            self._references[entity] = References(entity, self._indexes[entity])
+        return self._references[entity]
+
+    def _name_institutions(self, row: Row) -> None:
+        for target in ENTITIES[row.entity].fields:
+            if target.kind is not Kind.INSTITUTION or target.name not in row.values:
+                continue
+            given = row.values[target.name]
+            if isinstance(given, tuple):
+                names = (self._named(row, target.name, name) for name in given)
+                row.values[target.name] = tuple(dict.fromkeys(names))
+            else:
+                row.values[target.name] = self._named(row, target.name, str(given))
+
+    def _named(self, row: Row, name_of_field: str, name: str) -> str:
+        if known := self._register.resolve(name):
+            return known
+        if self._registered:
+            near = "|".join(self._register.nearest(name))
+            self._say("unknown_institution", row, name_of_field, value=name, proposals=near)
+        values = complete("institutions", new_institution(name))
+        self._register.add(values)
+        self._derived.append(Change(Record("institutions", uuid4().hex, values), derived=True))
+        return canonical(values)
+
+    def _change(self, entity: str, candidate: Candidate) -> Change:
+        given, words, differing = gather(candidate.rows)
+        for other in differing:
+            self._say(
+                "differing_value", other.row, other.field,
+                value=_shown(other.value), kept=_shown(other.kept),
+            )  # fmt: skip
+        before = candidate.stored
+        if before is None:
+            values = complete(entity, given)
+        else:
+            values = merged(entity, before.values, given, self._cleared(before, candidate, given))
+        if words:
+            values = with_words(values, words)
+        revision = before.revision if before else 0
+        return Change(Record(entity, candidate.id, values, revision), before)
+
+    def _cleared(self, before: Record, candidate: Candidate, given: Values) -> Iterable[str]:
+        since = self._incoming.returned_from
+        row = candidate.rows[0]
+        if since is None or before.revision > since or row.ids.get("") != before.id:
+            return ()
+        return [
+            target.name
+            for target in ENTITIES[before.entity].fields
+            if (row.sheet, target.name) in self._incoming.columns
+            and not target.read_only
+            and given.get(target.name) in (None, ())
+            and before.values.get(target.name) not in (None, ())
+        ]
+
+    def _link_columns(self) -> None:
+        """Links that activities and commitments name in a column of their own sheet."""
+        links = self._indexes["links"]
+        for entity, end in _LINKED_AS.items():
+            for candidate in self._indexes[entity]:
+                for row in candidate.rows:
+                    for quote in row.links.get("recommendations", ()):
+                        found = self._referred("recommendations").resolve(quote)
+                        if len(found) != 1:
+                            rule = "ambiguous_reference" if found else "unknown_reference"
+                            self._say(rule, row, "recommendations", value=quote,
+                                      records=str(len(found)))  # fmt: skip
+                            continue
+                        ends: Values = {"recommendation": found[0].id, end: candidate.id}
+                        probe = Row("links", row.sheet, row.number, ends)
+                        if links.find(probe, only_paragraph=False) is None:
+                            link = Record("links", uuid4().hex, complete("links", ends))
+                            links.add(Candidate(link.id, link.values))
+                            self._derived.append(Change(link, derived=True))
+
+    def _say(self, rule: str, row: Row, name: str, value: str = "", **about: str) -> None:
+        column = self._incoming.columns.get((row.sheet, name), 0)
+        place = Place(row.sheet, row.number, column)
+        self._findings.append(
+            Finding(rule, RULES[rule].severity, place, value, about, row.entity, name)
+        )
+
+
+def _paragraph(values: Values) -> tuple[Value, ...]:
+    names = ("state_under_review", "mechanism", "paragraph", "cycle", "year", "document_symbol")
+    return tuple(values.get(name) for name in names)
+
+
+def _lone_paragraphs(rows: Iterable[Row]) -> set[tuple[Value, ...]]:
+    """The paragraphs for which all rows of the file have one text."""
+    texts: dict[tuple[Value, ...], str] = {}
+    several: set[tuple[Value, ...]] = set()
+    for row in rows:
+        if not row.values.get("paragraph"):
+            continue
+        key = _paragraph(row.values)
+        text = next((str(row.values[n]) for n in _BY_LANGUAGE if row.values.get(n)), "")
+        known = texts.setdefault(key, text)
+        if text != known and text and known and text_key(text) != text_key(known):
+            several.add(key)
+    return texts.keys() - several
+
+
+def _shown(value: Value) -> str:
+    return "; ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,282 @@
+"""The front door without a browser: the same verbs, for scripts and for the IT team.
+
+Exit status: 0 done, 1 done with findings (errors or warnings), 2 refused.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from uprtrack.access import LOCAL, Person
+from uprtrack.language.catalogue import Language, language_for
+from uprtrack.language.findings import describe, refusal
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.finding import Refused, Severity
+from uprtrack.services.preview import Answered, Preview
+from uprtrack.store.store import ADDRESS_VARIABLE, Store, default_url
+
+DONE, FINDINGS, REFUSED = 0, 1, 2
+_SHOWN_FINDINGS = 50
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    language = language_for(given.language or "en")
+    run: Callable[[argparse.Namespace, Language], int] = given.run
+    try:
+        return run(given, language)
+    except Refused as refused:
+        print(f"uprtrack: {refusal(refused, language)}", file=sys.stderr)
+    except OSError as fault:
+        print(f"uprtrack: {fault.strerror or fault}: {fault.filename or ''}", file=sys.stderr)
+    return REFUSED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="uprtrack", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Any, about: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=about, description=about)
+        sub.set_defaults(run=run)
+        sub.add_argument("--database", metavar="URL", help="the store, else UPRTRACK_DATABASE_URL")
+        sub.add_argument("--language", choices=("ar", "en"), help="language of what is written")
+        return sub
+
+    check = command("check", _check, "read a file and say what it would change; write nothing")
+    apply = command("apply", _apply, "read a file and store it")
+    for sub in (check, apply):
+        sub.add_argument("file", type=Path)
+        sub.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE",
+                         help="a value for rows that do not say it")  # fmt: skip
+        sub.add_argument("--json", action="store_true")
+    apply.add_argument("--by", required=True, metavar="NAME", help="who stores it")
+    apply.add_argument("--note", default="", help="a note kept with the revision")
+
+    export = command("export", _export, "write the records of one kind to a file")
+    export.add_argument("entity", choices=tuple(ENTITIES))
+    measures = command("measures", _measures, "count recommendations")
+    measures.add_argument("--by", action="append", metavar="DIMENSION",
+                          help="theme, status, position, cycle, institution, sdg …")  # fmt: skip
+    measures.add_argument("--json", action="store_true")
+    for sub in (export, measures):
+        sub.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE")
+    template = command("template", _template, "write the blank workbook")
+    for sub in (export, template):
+        sub.add_argument("--output", required=True, type=Path, metavar="FILE")
+    command("schema", _schema, "print every column as a Frictionless Data Package")
+    run = command("run", _run, "serve the pages")
+    run.add_argument("--port", type=int, default=8501)
+    run.add_argument("--address", default="127.0.0.1")
+    return parser
+
+
+def _check(given: argparse.Namespace, language: Language) -> int:
+    preview = _preview(given, _store(given), LOCAL)
+    if given.json:
+        _print_json(_preview_json(preview, language))
+    else:
+        _print_preview(preview, language)
+    return FINDINGS if preview.troubled else DONE
+
+
+def _apply(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.checking import apply
+
+    store = _store(given)
+    person = Person(given.by, LOCAL.roles)
+    preview = _preview(given, store, person)
+    applied = apply(store, person, preview, given.note)
+    if given.json:
+        _print_json({name: getattr(applied, name) for name in applied.__slots__})
+    else:
+        if preview.change_set.replaces_demonstration:
+            print(language.text("The demonstration data was removed."))
+        _print_findings(preview, language)
+        print(
+            language.text(
+                "Revision {revision}: {added} added, {changed} changed, {unchanged} unchanged; "
+                "{refused} rows refused.",
+                revision=applied.revision, added=applied.added, changed=applied.changed,
+                unchanged=applied.unchanged, refused=applied.refused,
+            )
+        )  # fmt: skip
+    return FINDINGS if preview.troubled else DONE
+
+
+def _export(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.viewing import export, snapshot
+
+    seen = snapshot(_store(given), LOCAL)
+    kind = given.output.suffix.lstrip(".").lower()
+    given.output.write_bytes(
+        export(seen, LOCAL, given.entity, _selection(given.where), language, kind)
+    )
+    return DONE
+
+
+def _measures(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.viewing import measures, snapshot
+
+    seen = snapshot(_store(given), LOCAL)
+    figures = measures(seen, LOCAL, _selection(given.where), given.by or ["theme"])
+    if given.json:
+        _print_json(figures)
+        return DONE
+    for name in ("total", "supported", "implemented", "implemented_with_evidence", "overdue"):
+        print(f"{name}: {language.number(figures[name])}")
+    for dimension, tallies in figures["by"].items():
+        for key, tally in tallies.items():
+            print(f"{dimension} {key}: {language.number(tally['total'])}")
+    return DONE
+
+
+def _template(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.viewing import template
+
+    given.output.write_bytes(template(LOCAL, language))
+    return DONE
+
+
+def _schema(_given: argparse.Namespace, _language: Language) -> int:
+    from uprtrack.services.viewing import schema
+
+    _print_json(schema(LOCAL))
+    return DONE
+
+
+def _run(given: argparse.Namespace, _language: Language) -> int:
+    from uprtrack.services.demonstration import put_demonstration
+    from uprtrack.ui.server import serve
+
+    if given.database:
+        os.environ[ADDRESS_VARIABLE] = given.database
+    if ADDRESS_VARIABLE not in os.environ:
+        put_demonstration(Store(default_url()), LOCAL)
+    serve(given.port, given.address)
+    return DONE
+
+
+def _store(given: argparse.Namespace) -> Store:
+    return Store(given.database or default_url())
+
+
+def _preview(given: argparse.Namespace, store: Store, person: Person) -> Preview:
+    from uprtrack.services.checking import check
+
+    return check(
+        store, person, given.file.read_bytes(), given.file.name, Answered(values=_pairs(given.set))
+    )
+
+
+def _pairs(texts: Sequence[str]) -> dict[str, str]:
+    return {name.strip(): value.strip() for name, _, value in (t.partition("=") for t in texts)}
+
+
+def _selection(where: Sequence[str]) -> Any:
+    from uprtrack.analysis.selection import Selection
+
+    pairs = (text.partition("=") for text in where)
+    return Selection(where=tuple((name.strip(), value.strip()) for name, _, value in pairs))
+
+
+def _preview_json(preview: Preview, language: Language) -> dict[str, Any]:
+    change_set = preview.change_set
+    return {
+        "format": preview.format,
+        "encoding": preview.encoding or None,
+        "sheets": [
+            {
+                "sheet": seen.plan.sheet,
+                "entity": seen.entity,
+                "header_row": seen.plan.header_row,
+                "columns": {
+                    column.header: column.field.name if column.field else None
+                    for column in seen.plan.columns
+                    if column.role not in ("id", "reference id")
+                },
+                "rows": seen.rows,
+            }
+            for seen in preview.sheets
+        ],
+        "rows": {"read": preview.read, "refused": preview.refused, "repeated": preview.repeated},
+        "records": dict(preview.records),
+        "changes": {
+            "added": len(change_set.added),
+            "changed": len(change_set.changed),
+            "unchanged": sum(count for _, count in change_set.unchanged),
+            "kept": len(change_set.kept),
+            "replaces_demonstration": change_set.replaces_demonstration,
+        },
+        "findings": [
+            {
+                "severity": finding.severity.value,
+                "rule": finding.rule,
+                "sheet": finding.place.sheet,
+                "cell": finding.place.cell,
+                "value": finding.value,
+                "message": describe(finding, language),
+            }
+            for finding in preview.findings
+        ],
+    }
+
+
+def _print_preview(preview: Preview, language: Language) -> None:
+    text = language.text
+    for seen in preview.sheets:
+        print(
+            text(
+                "{sheet}: {entity}, headers in row {row}, {rows} rows",
+                sheet=seen.plan.sheet, entity=ENTITIES[seen.entity].label(language.code),
+                row=seen.plan.header_row, rows=language.number(seen.rows),
+            )
+        )  # fmt: skip
+    for entity, count in preview.records.items():
+        print(f"{ENTITIES[entity].label(language.code)}: {language.number(count)}")
+    if preview.change_set.replaces_demonstration:
+        print(text("Storing this file removes the demonstration data first."))
+    _print_findings(preview, language)
+    change_set = preview.change_set
+    print(
+        text(
+            "{read} rows read, {refused} refused, {repeated} repeat another; {added} records added, "
+            "{changed} changed, {unchanged} unchanged. Nothing is stored.",
+            read=language.number(preview.read), refused=language.number(preview.refused),
+            repeated=language.number(preview.repeated), added=language.number(len(change_set.added)),
+            changed=language.number(len(change_set.changed)),
+            unchanged=language.number(sum(count for _, count in change_set.unchanged)),
+        )
+    )  # fmt: skip
+
+
+def _print_findings(preview: Preview, language: Language) -> None:
+    labels = {
+        Severity.ERROR: language.text("error"),
+        Severity.WARNING: language.text("warning"),
+        Severity.NOTE: language.text("note"),
+    }
+    for finding in preview.findings[:_SHOWN_FINDINGS]:
+        place = f"{finding.place.sheet}!{finding.place.cell}".rstrip("!")
+        print(f"{labels[finding.severity]}: {place}: {describe(finding, language)}")
+    if rest := len(preview.findings) - _SHOWN_FINDINGS:
+        if rest > 0:
+            print(language.count("… and {n} more finding", "… and {n} more findings", rest))
+
+
+def _print_json(value: Any) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,252 @@
+"""One cell of a known field → its value: one function a kind of field, called once a distinct cell."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
+
+from uprtrack.intake.paragraphs import clean_paragraph
+from uprtrack.intake.reading import NOTHING, Problem, Reading
+from uprtrack.intake.several import lines, split_names
+from uprtrack.intake.words import is_empty, is_own_label, nearest, read_word
+from uprtrack.language.dates import read_date
+from uprtrack.language.digits import latin_digits
+from uprtrack.language.key import header_key, search_key
+from uprtrack.language.numbers import read_number
+from uprtrack.language.states import read_states, resolve_state
+from uprtrack.model.field import Field, Kind
+
+Cell = str | int | float | bool | date | datetime | time | timedelta | None
+
+KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
+"""The fields whose sheet's own word is kept beside the value it was mapped to."""
+
+VOLUNTARY_PLEDGE = "voluntary_pledge"
+"""What a position cell holds where UPR Info lists the State's own pledges."""
+
+_WHOLE_LIMITS = {"cycle": (1, 20), "session": (1, 200), "year": (1900, 2100)}
+_EXCEL_DAYS = (20_000, 75_000)
+_EXCEL_EPOCH = date(1899, 12, 30)
+_SDG = re.compile(r"(?<![\d.])(\d{1,2})(?:[.\-](\d{1,2}|[a-d]))?(?![\d.]*\d)")
+_GROUP = re.compile(
+    r"\b(?:group|union|behalf|league|organi[sz]ation|member)|مجموعه|اتحاد|باسم|جامعه|منظمه"
+)
+_ORDINALS = {
+    key: number
+    for words in (
+        "first second third fourth fifth sixth",
+        "الاولي الثانيه الثالثه الرابعه الخامسه السادسه",
+        "اولي ثانيه ثالثه رابعه خامسه سادسه",
+        "الاول الثاني الثالث الرابع الخامس السادس",
+        "i ii iii iv v vi",
+    )
+    for number, key in enumerate(words.split(), start=1)
+}
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as a person reads it: 2015.0 is "2015", a day is ISO text."""
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+        case bool():
+            return "TRUE" if cell else "FALSE"
+        case float() if cell.is_integer() and abs(cell) < 1e15:
+            return str(int(cell))
+        case float():
+            return repr(cell)
+        case datetime() if cell.time() == time.min:
+            return cell.date().isoformat()
+        case datetime():
+            return cell.isoformat(sep=" ", timespec="seconds")
+        case _:
+            return str(cell)
+
+
+def reader(
+    field: Field, *, own: bool, answers: Mapping[tuple[str, str], str], names: Callable[[str], bool]
+) -> Callable[[Cell], Reading]:
+    """The function that reads this field's cells.
+
+    `own` sheets are exports of this program: their numbers are taken as they stand. `answers` are
+    a person's earlier answers to unknown words, `names` knows the register of institutions.
+    """
+    match field.kind:
+        case Kind.CHOICE:
+            return lambda cell: _choice(field, cell_text(cell), answers)
+        case Kind.STATE:
+            return lambda cell: _states(field, cell_text(cell))
+        case Kind.INSTITUTION:
+            return lambda cell: _institutions(field, cell_text(cell), names)
+        case Kind.DATE:
+            return lambda cell: _date(field, cell)
+        case Kind.PERCENT:
+            return lambda cell: _percent(cell, own)
+        case Kind.WHOLE:
+            return lambda cell: _whole(field, cell)
+        case Kind.DECIMAL:
+            return lambda cell: _decimal(cell)
+        case Kind.SDG:
+            return lambda cell: _sdgs(cell)
+        case Kind.PARAGRAPH:
+            return lambda cell: _paragraph(cell)
+        case _:
+            return _several_texts if field.several else _text
+
+
+def _text(cell: Cell) -> Reading:
+    text = cell_text(cell)
+    if not text or (len(text) < 16 and is_empty(text)):
+        return NOTHING
+    return Reading(text)
+
+
+def _several_texts(cell: Cell) -> Reading:
+    return Reading(tuple(part for part in lines(cell_text(cell)) if not is_empty(part)))
+
+
+def _paragraph(cell: Cell) -> Reading:
+    text = cell_text(cell)
+    return NOTHING if is_empty(text) else Reading(clean_paragraph(text))
+
+
+def _choice(field: Field, text: str, answers: Mapping[tuple[str, str], str]) -> Reading:
+    name = field.vocabulary
+
+    def known(word: str) -> str | None:
+        return answers.get((name, search_key(word))) or read_word(name, word)
+
+    if not text:
+        return NOTHING
+    whole = known(text)
+    if not whole and is_empty(text):
+        return NOTHING
+    if field.name == "position" and not whole:
+        if read_word("commitment_kind", text) == VOLUNTARY_PLEDGE:
+            return Reading(VOLUNTARY_PLEDGE)
+    parts = (text,) if whole or not field.several else split_names(text, lambda w: bool(known(w)))
+    values: list[str] = []
+    words: list[str] = []
+    problems: list[Problem] = []
+    for part in parts:
+        value = known(part)
+        if value:
+            values.append(value)
+            if not is_own_label(name, part):
+                words.append(part)
+        elif not is_empty(part):
+            words.append(part)
+            problems.append(
+                Problem("unknown_value", part, {"proposals": "|".join(nearest(name, part))})
+            )
+    found = tuple(dict.fromkeys(values))
+    kept = tuple(words) if field.name in KEPT_WORDS else ()
+    value_found = found if field.several else (found[0] if found else None)
+    return Reading(value_found, words=kept, problems=tuple(problems))
+
+
+def _states(field: Field, text: str) -> Reading:
+    if is_empty(text):
+        return NOTHING
+    if not field.several:
+        iso3 = resolve_state(text)
+        return Reading(iso3) if iso3 else Reading(problems=(Problem("unknown_state", text),))
+    read = read_states(text)
+    problems = [
+        Problem("corrected_state", given, {"state": iso3}) for given, iso3 in read.corrected
+    ]
+    problems += [
+        Problem("unknown_party", name)
+        for name in read.others
+        if not _GROUP.search(search_key(name))
+    ]
+    return Reading(read.states, spare=read.others, problems=tuple(problems))
+
+
+def _institutions(field: Field, text: str, names: Callable[[str], bool]) -> Reading:
+    found = tuple(name for name in split_names(text, names) if not is_empty(name))
+    if not found:
+        return NOTHING
+    return Reading(found) if field.several else Reading(found[0], spare=found[1:])
+
+
+def _date(field: Field, cell: Cell) -> Reading:
+    if isinstance(cell, datetime):
+        return Reading(cell.date())
+    if isinstance(cell, date):
+        return Reading(cell)
+    text = cell_text(cell)
+    if is_empty(text):
+        return NOTHING
+    if isinstance(cell, int | float) and _EXCEL_DAYS[0] <= cell <= _EXCEL_DAYS[1]:
+        return Reading(_EXCEL_EPOCH + timedelta(days=int(cell)))
+    read = read_date(text, field.period_end)
+    if read is None:
+        return Reading(problems=(Problem("bad_date", text),))
+    if read.exact:
+        return Reading(read.day)
+    return Reading(read.day, problems=(Problem("partial_date", text, {"day": str(read.day)}),))
+
+
+def _percent(cell: Cell, own: bool) -> Reading:
+    text = latin_digits(cell_text(cell)).replace("٪", "%")
+    if is_empty(text):
+        return NOTHING
+    number = read_number(text.strip("% \u200e\u200f"))
+    if number is None or isinstance(cell, bool):
+        return Reading(problems=(Problem("bad_percent", text),))
+    if "%" not in text and 0 < number < 1 and not own:
+        number = round(number * 100, 6)
+    if not 0 <= number <= 100:
+        return Reading(problems=(Problem("percent_out_of_range", text),))
+    return Reading(float(number))
+
+
+def _whole(field: Field, cell: Cell) -> Reading:
+    if isinstance(cell, date) and field.name == "year":
+        return Reading(cell.year)
+    text = cell_text(cell)
+    if is_empty(text):
+        return NOTHING
+    number = read_number(text)
+    if number is None and field.name in _WHOLE_LIMITS:
+        number = _named_number(field.name, text)
+    low, high = _WHOLE_LIMITS.get(field.name, (0, 10**12))
+    if number is None or not low <= number <= high:
+        return Reading(problems=(Problem("bad_number", text),))
+    if number != int(number):
+        return Reading(problems=(Problem("not_whole", text),))
+    return Reading(int(number))
+
+
+def _named_number(name: str, text: str) -> float | None:
+    """The one number in "Cycle 4", "4th", "الجولة الرابعة", "FY 2020"."""
+    key = header_key(text)
+    numbers = re.findall(r"(?<!\d)\d{4}(?!\d)" if name == "year" else r"\d+", key)
+    numbers += [str(_ORDINALS[token]) for token in key.split() if token in _ORDINALS]
+    return float(numbers[0]) if len(numbers) == 1 else None
+
+
+def _decimal(cell: Cell) -> Reading:
+    text = cell_text(cell)
+    if is_empty(text):
+        return NOTHING
+    number = read_number(text)
+    if number is None:
+        return Reading(problems=(Problem("bad_number", text),))
+    return Reading(float(number))
+
+
+def _sdgs(cell: Cell) -> Reading:
+    text = latin_digits(cell_text(cell))
+    if is_empty(text):
+        return NOTHING
+    found = [
+        f"{int(goal)}.{target}" if target else str(int(goal))
+        for goal, target in _SDG.findall(text.casefold())
+        if 1 <= int(goal) <= 17
+    ]
+    if not found:
+        return Reading((), problems=(Problem("bad_sdg", text),))
+    return Reading(tuple(dict.fromkeys(found)))

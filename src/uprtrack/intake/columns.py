@@ -1,0 +1,171 @@
+"""Columns whose header alone does not say what they are: their values decide, or nobody guesses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from uprtrack.intake.cells import Cell, cell_text
+from uprtrack.intake.paragraphs import PLAIN, clean_paragraph
+from uprtrack.intake.words import is_empty, read_word
+from uprtrack.language.dates import read_date
+from uprtrack.language.numbers import read_number
+from uprtrack.language.states import read_states
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Field, Kind
+
+if TYPE_CHECKING:
+    from uprtrack.intake.recognise import Column
+
+_SAMPLE = 300
+_ENOUGH = 0.6
+_FREE_TEXT = 0.3
+_SCRIPTS = {"text_en": "text_ar", "title_en": "title_ar", "name_en": "name_ar"}
+_SCRIPTS |= {arabic: english for english, arabic in _SCRIPTS.items()}
+
+
+def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -> list[Column]:
+    """The columns with every doubt settled that the values can settle.
+
+    What stays `ambiguous` is a question for a person. Of two columns for one single-valued field
+    the one with more readable values is read, unless the field is a long text, which joins them.
+    """
+    decided = list(columns)
+    for at, column in enumerate(decided):
+        texts = _texts(column, body)
+        if column.role == "ambiguous":
+            decided[at] = _by_values(column, decided, texts, entity)
+        elif column.role == "serial" and not _taken("paragraph", decided):
+            if entity == "recommendations" and _share(_is_paragraph, texts) >= _ENOUGH:
+                decided[at] = _with(column, "paragraph", entity)
+    for at, column in enumerate(decided):
+        if column.role == "field" and column.field and column.field.name in _SCRIPTS:
+            decided[at] = _by_script(column, decided, _texts(column, body), entity)
+    return _without_doubles(decided, body)
+
+
+def fit(field: Field, texts: Sequence[str]) -> float:
+    """The share of the texts that the field can read; free text reads everything a little."""
+    readable: Callable[[str], bool]
+    match field.kind:
+        case Kind.STATE:
+            readable = lambda text: bool(read_states(text).states)  # noqa: E731
+        case Kind.CHOICE:
+            readable = lambda text: bool(read_word(field.vocabulary, text))  # noqa: E731
+        case Kind.PARAGRAPH:
+            readable = _is_paragraph
+        case Kind.DATE:
+            readable = lambda text: bool(read_date(text))  # noqa: E731
+        case Kind.WHOLE | Kind.DECIMAL | Kind.PERCENT:
+            readable = lambda text: read_number(text.strip("%٪ ")) is not None  # noqa: E731
+        case _:
+            return _FREE_TEXT if texts else 0
+    return _share(readable, texts)
+
+
+def _by_values(
+    column: Column, columns: Sequence[Column], texts: Sequence[str], entity: str
+) -> Column:
+    names = [n for n in column.candidates if not _taken(n, columns)] or list(column.candidates)
+    if "serial" in names and _is_running(texts):
+        return _with(column, "serial", entity)
+    names = [name for name in names if name != "serial"]
+    if set(names) == {"state_under_review", "recommending_states"}:
+        return _which_state(column, texts, entity)
+    if names == ["paragraph"] and texts:
+        return _with(column, "paragraph", entity)
+    fits = sorted(
+        ((fit(ENTITIES[entity].field(name), texts), name) for name in names), reverse=True
+    )
+    if not fits or fits[0][0] < _FREE_TEXT or (len(fits) > 1 and fits[0][0] == fits[1][0]):
+        return column
+    return _with(column, fits[0][1], entity)
+
+
+def _which_state(column: Column, texts: Sequence[str], entity: str) -> Column:
+    """One State all the way down is under review; different ones recommend."""
+    if _share(lambda text: bool(read_states(text).states), texts) < _ENOUGH:
+        return column
+    distinct = {read_states(text).states for text in texts}
+    if len(distinct) > 1:
+        return _with(column, "recommending_states", entity)
+    return _with(column, "state_under_review", entity) if len(texts) >= 3 else column
+
+
+def _by_script(
+    column: Column, columns: Sequence[Column], texts: Sequence[str], entity: str
+) -> Column:
+    """A text column under the wrong language's header goes to the field of its script."""
+    assert column.field
+    name = column.field.name
+    if entity == "recommendations":
+        if not _taken("paragraph", columns) and _share(_is_paragraph, texts) >= _ENOUGH:
+            return _with(column, "paragraph", entity)
+        if column.tongue and not _taken("text_other", columns):
+            return _with(column, "text_other", entity)
+    other = _SCRIPTS[name]
+    share = _share(_is_arabic, texts)
+    wrong = share > 0.5 if name.endswith("_en") else bool(texts) and share < 0.2
+    return _with(column, other, entity) if wrong and not _taken(other, columns) else column
+
+
+def _without_doubles(columns: list[Column], body: Sequence[list[Cell]]) -> list[Column]:
+    kept: dict[str, int] = {}
+    for at, column in enumerate(columns):
+        field = column.field
+        if column.role != "field" or field is None or field.several or _joins(field):
+            continue
+        if (first := kept.setdefault(field.name, at)) != at:
+            better = fit(field, _texts(column, body)) > fit(field, _texts(columns[first], body))
+            loser = first if better else at
+            columns[loser] = replace(columns[loser], role="duplicate", field=None)
+            kept[field.name] = at if better else first
+    return columns
+
+
+def _joins(field: Field) -> bool:
+    return field.long and not field.name.startswith("text_")
+
+
+def _taken(name: str, columns: Sequence[Column]) -> bool:
+    return any(column.field and column.field.name == name for column in columns)
+
+
+def _with(column: Column, name: str, entity: str) -> Column:
+    if name == "serial":
+        return replace(column, role="serial", field=None)
+    return replace(column, role="field", field=ENTITIES[entity].field(name))
+
+
+def _texts(column: Column, body: Sequence[list[Cell]]) -> list[str]:
+    """The column's first texts that say something, in their order."""
+    found: list[str] = []
+    for row in body:
+        text = cell_text(row[column.index]) if column.index < len(row) else ""
+        if not is_empty(text):
+            found.append(text)
+            if len(found) == _SAMPLE:
+                break
+    return found
+
+
+def _share(readable: Callable[[str], bool], texts: Sequence[str]) -> float:
+    return sum(map(readable, texts)) / len(texts) if texts else 0
+
+
+def _is_paragraph(text: str) -> bool:
+    return bool(PLAIN.match(clean_paragraph(text)))
+
+
+def _is_running(texts: Sequence[str]) -> bool:
+    """Whether the values count up by one, as a running number does."""
+    numbers = [read_number(text) for text in texts]
+    if not numbers or any(n is None or n != int(n) for n in numbers):
+        return False
+    steps = sum(b == (a or 0) + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    return steps >= 0.8 * (len(numbers) - 1)
+
+
+def _is_arabic(text: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in text[:40])

@@ -1,0 +1,84 @@
+"""What a sheet does not say and the model needs: given by the person, or the store's default."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from uprtrack.intake.cells import reader
+from uprtrack.language.findings import RULES
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Field, Kind
+from uprtrack.model.finding import Finding, Refused
+from uprtrack.model.record import Place, Value
+from uprtrack.model.row import Row
+
+ASKED = ("state_under_review", "mechanism", "cycle")
+"""What the preview asks for where no column gives it; the cycle may stay empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field that `rows` rows do not give: what was taken for them, and whether a person said so."""
+
+    field: str
+    value: Value
+    rows: int
+    said: bool
+
+
+def read_given(given: Mapping[str, str]) -> dict[str, Value]:
+    """The values given for fields by name, read as their cells would be.
+
+    Raises Refused unknown_set_field, unknown_set_value.
+    """
+    values: dict[str, Value] = {}
+    for name, text in given.items():
+        field = _field(name)
+        if field is None:
+            raise Refused("unknown_set_field", name=name)
+        reading = reader(field, own=False, answers={}, names=lambda _: False)(text)
+        if reading.value in (None, ()) and text.strip():
+            raise Refused("unknown_set_value", name=name, text=text)
+        values[name] = reading.value
+    return values
+
+
+def fill(
+    rows: Sequence[Row], given: Mapping[str, Value], defaults: Mapping[str, Value]
+) -> tuple[list[Asked], list[Finding]]:
+    """Put what is given, else the default, into every row that does not say it.
+
+    A default that was used is a note, one a sheet and field.
+    """
+    asked: list[Asked] = []
+    findings: list[Finding] = []
+    for name in dict.fromkeys((*ASKED, *given)):
+        value = given.get(name, defaults.get(name))
+        lacking = [row for row in rows if _has(row.entity, name) and name not in row.values]
+        for row in lacking:
+            if value is not None and value != ():
+                row.values[name] = value
+        if lacking and name in ASKED:
+            asked.append(Asked(name, value, len(lacking), name in given))
+        if name not in given and value is not None:
+            findings += _notes(lacking, name, str(value))
+    return asked, findings
+
+
+def _notes(rows: Iterable[Row], name: str, value: str) -> list[Finding]:
+    sheets = {row.sheet: row.entity for row in rows}
+    return [
+        Finding(
+            "default_used", RULES["default_used"].severity, Place(sheet), value,
+            {"chosen": value}, entity, name,
+        )
+        for sheet, entity in sheets.items()
+    ]  # fmt: skip
+
+
+def _has(entity: str, name: str) -> bool:
+    return any(field.name == name for field in ENTITIES[entity].fields)
+
+
+def _field(name: str) -> Field | None:
+    fields = (field for entity in ENTITIES.values() for field in entity.fields)
+    return next((f for f in fields if f.name == name and f.kind is not Kind.REFERENCE), None)

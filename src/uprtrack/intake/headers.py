@@ -1,0 +1,114 @@
+"""Which field a header stands for, in either language, whatever its spelling and its brackets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from uprtrack.language.key import header_key
+from uprtrack.model.entities import ENTITIES, NOT_STORED, SERIAL
+from uprtrack.model.field import Entity, Field
+
+OWN_ID = "uprtrack id"
+"""The header of the hidden column in which exports carry a record's id."""
+
+_BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]\s*")
+_ALTERNATIVES = re.compile(r"\s*[/\\|\n]\s*| - ")
+_UNITS = re.compile(r"[%٪$]|\b\d+$|\bkwd\b|\busd\b|د\.ك", re.IGNORECASE)
+_CLOSE = 90
+_TONGUES = {
+    "fr": ("french", "francais", "فرنسيه", "الفرنسيه", "بالفرنسيه", "الفرنسي", "texte", "recommandation"),
+    "es": ("spanish", "espanol", "اسبانيه", "الاسبانيه", "بالاسبانيه", "texto", "recomendacion"),
+    "ru": ("russian", "روسيه", "الروسيه", "بالروسيه"),
+    "zh": ("chinese", "صينيه", "الصينيه", "بالصينيه"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a header may stand for: names of fields, in no order of likelihood.
+
+    `close` when the header only resembles a known one.
+    """
+
+    names: tuple[str, ...] = ()
+    close: bool = False
+
+
+def fields_of(entity: Entity) -> Iterator[Field]:
+    """Every column that a sheet of this entity may have, links and running number included."""
+    yield from entity.fields
+    yield from entity.link_columns
+    yield SERIAL
+
+
+@cache
+def _words(entity: str) -> dict[str, tuple[str, ...]]:
+    """Header key → the fields that it names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field in fields_of(ENTITIES[entity]):
+        for word in {
+            header_key(w)
+            for w in (field.name.replace("_", " "), field.en, field.ar, *field.synonyms)
+        }:
+            found[word] = (*found.get(word, ()), field.name)
+    return found
+
+
+@cache
+def own_reference_headers(entity: str) -> dict[str, str]:
+    """The hidden columns of an export that carry the ids of what a record refers to."""
+    return {
+        header_key(f"{OWN_ID}: {field.name}"): field.name
+        for field in ENTITIES[entity].fields
+        if field.entity
+    }
+
+
+def is_not_stored(header: str) -> bool:
+    return header_key(header) in {header_key(word) for word in NOT_STORED}
+
+
+def tongue(header: str) -> str | None:
+    """The language that a header names ("نص التوصية بالفرنسية" → fr), None where it names none."""
+    tokens = set(re.findall(r"\w+", header_key(header)))
+    return next((code for code, words in _TONGUES.items() if tokens & set(words)), None)
+
+
+def meaning(header: str, entity: str) -> Meaning:
+    """What a header may stand for in a sheet of this entity.
+
+    Tried in turn: the whole; without brackets and units; each alternative ("الدولة / الدول
+    الموصية"), where one that means a single field decides; what resembles a known header.
+    """
+    words = _words(entity)
+    forms = list(dict.fromkeys(_forms(header)))
+    for form in forms:
+        if form in words:
+            return Meaning(words[form])
+    parts = [
+        words[key]
+        for part in _ALTERNATIVES.split(header)
+        for key in [next((form for form in _forms(part) if form in words), None)]
+        if key
+    ]
+    if parts:
+        return Meaning(min(parts, key=len))
+    for form in forms[:2]:
+        if len(form) >= 6 and (
+            close := process.extractOne(form, list(words), scorer=fuzz.ratio, score_cutoff=_CLOSE)
+        ):
+            return Meaning(words[close[0]], close=True)
+    return Meaning()
+
+
+def _forms(header: str) -> Iterator[str]:
+    """The keys that a header is tried under, the most faithful first."""
+    yield header_key(header)
+    bare = _BRACKETS.sub(" ", header)
+    yield header_key(bare)
+    yield header_key(_UNITS.sub(" ", bare))
+    for inside in _BRACKETS.findall(header):
+        yield header_key(inside)

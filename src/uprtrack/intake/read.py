@@ -1,0 +1,288 @@
+"""A recognised sheet → rows of values and findings, column by column, each distinct cell once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from uprtrack.intake.cells import KEPT_WORDS, VOLUNTARY_PLEDGE, Cell, cell_text, reader
+from uprtrack.intake.paragraphs import restored, reversed_halves, swapped
+from uprtrack.intake.reading import NOTHING, Problem, Reading
+from uprtrack.intake.recognise import Column, Plan
+from uprtrack.intake.several import split_names
+from uprtrack.intake.workbook import Sheet
+from uprtrack.language.findings import RULES
+from uprtrack.language.key import header_key
+from uprtrack.model.field import Kind
+from uprtrack.model.finding import Finding, Severity
+from uprtrack.model.record import Place, Value, Values
+from uprtrack.model.row import Row
+from uprtrack.model.source_word import SourceWord
+
+_TOTALS = frozenset(
+    header_key(word)
+    for word in ("Total", "Totals", "Grand total", "Sum", "Subtotal", "المجموع", "الإجمالي",
+                 "إجمالي", "مجموع", "المجموع الكلي", "الإجمالي العام", "المجموع العام")
+)  # fmt: skip
+_SISTERS = {
+    "recommending_states": "recommending_other",
+    "lead_institution": "supporting_institutions",
+}
+_IDENTIFIED_BY = {
+    "recommendations": ("paragraph", "text_en", "text_ar", "text_other"),
+    "commitments": ("title_en", "title_ar", "reference"),
+    "agreements": ("title",),
+    "activities": ("title",),
+    "institutions": ("name_en", "name_ar"),
+    "assessments": ("recommendation",),
+    "links": ("recommendation",),
+}
+_LAST_SESSION = (12, 26, 40)
+
+
+@dataclass(slots=True)
+class SheetRead:
+    """What one sheet gave: every row that is not empty is in `rows` or counted in `refused`."""
+
+    plan: Plan
+    rows: list[Row]
+    refused: int
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What reading needs to know besides the sheet.
+
+    `own`: an export of this program. `values`: remembered answers to unknown words by
+    (vocabulary, search key). `names`: whether a name is in the register of institutions.
+    """
+
+    source: str
+    own: bool = False
+    values: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    names: Callable[[str], bool] = field(default=lambda name: False)
+
+
+def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
+    """Every row under the header as a Row, a refusal or nothing at all, with its findings."""
+    body = sheet.rows[plan.header_row :]
+    rows = [Row(plan.entity, sheet.name, plan.header_row + 1 + at, {}) for at in range(len(body))]
+    findings = _header_findings(plan)
+    for column in plan.columns:
+        _read_column(sheet, plan, column, body, rows, context, findings)
+    header = [cell_text(cell) for cell in sheet.rows[plan.header_row - 1]]
+    read: list[Row] = []
+    refused = 0
+    for row, cells in zip(rows, body, strict=True):
+        if not row.values and not any(cell_text(cell) for cell in cells):
+            continue
+        if rule := _refusal(row, cells, header):
+            refused += 1
+            text = next((cell_text(cell) for cell in cells if cell_text(cell)), "")
+            findings.append(_finding(plan, rule, row.number, None, text[:80]))
+        else:
+            read.append(row)
+    if not context.own:
+        _restore_order(read, plan, findings)
+    return SheetRead(plan, [_finished(row) for row in read], refused, findings)
+
+
+def _read_column(
+    sheet: Sheet,
+    plan: Plan,
+    column: Column,
+    body: Sequence[list[Cell]],
+    rows: Sequence[Row],
+    context: Context,
+    findings: list[Finding],
+) -> None:
+    cells = _shown(sheet, column, [line[column.index] for line in body], plan.header_row)
+    match column.role:
+        case "id":
+            for row, cell in zip(rows, cells, strict=True):
+                if cell:
+                    row.ids[""] = cell_text(cell)
+        case "reference id":
+            assert column.field
+            for row, cell in zip(rows, cells, strict=True):
+                if cell:
+                    row.ids[column.field.name] = cell_text(cell)
+        case "link":
+            assert column.field
+            for row, cell in zip(rows, cells, strict=True):
+                if parts := split_names(cell_text(cell), lambda _: False):
+                    row.links[column.field.name] = parts
+        case "field":
+            assert column.field
+            if not column.field.read_only:
+                _read_field(sheet, plan, column, cells, rows, context, findings)
+
+
+def _read_field(
+    sheet: Sheet,
+    plan: Plan,
+    column: Column,
+    cells: Sequence[Cell],
+    rows: Sequence[Row],
+    context: Context,
+    findings: list[Finding],
+) -> None:
+    target = column.field
+    assert target
+    name, sister = target.name, _SISTERS.get(target.name)
+    read = reader(target, own=context.own, answers=context.values, names=context.names)
+    numbers = _numbers(cells) if target.kind is Kind.PARAGRAPH else []
+    readings: dict[Cell, Reading] = {}
+    for at, cell in enumerate(cells):
+        if cell is None or cell == "":
+            continue
+        if isinstance(cell, bool):
+            cell = cell_text(cell)  # noqa: PLW2901 - True and 1 would share one reading
+        reading = readings.get(cell)
+        if reading is None:
+            reading = readings[cell] = read(cell)
+        if numbers and numbers[at] is not None:
+            reading = _number_paragraph(numbers, at, reading)
+        if reading is NOTHING:
+            continue
+        row = rows[at]
+        if reading.value is not None and reading.value != ():
+            row.values[name] = _united(row.values.get(name), reading.value)
+        if sister and reading.spare:
+            row.values[sister] = _united(row.values.get(sister), reading.spare)
+        if reading.words and name in KEPT_WORDS:
+            row.words += tuple(SourceWord(name, word, context.source) for word in reading.words)
+        if column.tongue and name == "text_other" and reading.value:
+            row.values.setdefault("text_other_language", column.tongue)
+        findings.extend(
+            _finding(plan, p.rule, row.number, column, p.value, p.about) for p in reading.problems
+        )
+    for (r, c), fault in sheet.faults.items():
+        if c == column.index and r >= plan.header_row:
+            rule, _, value = fault.partition(":")
+            findings.append(_finding(plan, rule, r + 1, column, value))
+
+
+def _shown(sheet: Sheet, column: Column, cells: list[Cell], header_row: int) -> list[Cell]:
+    """The cells as the spreadsheet program shows them: 0.4 under a percent format is "40%"."""
+    for r, c in sheet.percent:
+        at = r - header_row
+        if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
+            cells[at] = f"{round(float(cells[at]) * 100, 6):g}%"  # type: ignore[arg-type]
+    for (r, c), places in sheet.decimals.items():
+        at = r - header_row
+        if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
+            if column.field and column.field.kind is Kind.PARAGRAPH:
+                cells[at] = f"{cells[at]:.{places}f}"
+    return cells
+
+
+def _numbers(cells: Sequence[Cell]) -> list[float | None]:
+    """The numeric cells of a paragraph column, [] where there are none."""
+    numbers = [float(c) if isinstance(c, int | float) else None for c in cells]
+    return numbers if any(n is not None and n != int(n) for n in numbers) else []
+
+
+def _number_paragraph(numbers: Sequence[float | None], at: int, reading: Reading) -> Reading:
+    if paragraph := restored(numbers, at):
+        return Reading(paragraph)
+    problem = Problem("number_paragraph", str(reading.value))
+    return Reading(reading.value, problems=(problem,))
+
+
+def _united(before: Value, value: Value) -> Value:
+    """Two columns of one field: several values are united, long texts follow each other."""
+    if isinstance(before, tuple) and isinstance(value, tuple):
+        return tuple(dict.fromkeys(before + value))
+    if isinstance(before, str) and isinstance(value, str) and before != value:
+        return f"{before}\n{value}"
+    return value
+
+
+def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | None:
+    """The rule by which a row is no record, or None."""
+    texts = [cell_text(cell) for cell in cells]
+    if texts[: len(header)] == header[: len(texts)]:
+        return "header_row_again"
+    if any(header_key(text) in _TOTALS for text in texts if 0 < len(text) < 40):
+        own = [row.values.get(name) for name in _IDENTIFIED_BY[row.entity]]
+        if all(value is None or header_key(str(value)) in _TOTALS for value in own):
+            return "totals_row"
+    if not any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity]):
+        if not (row.ids.get("") or row.ids.get("recommendation")):
+            return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
+    return None
+
+
+def _restore_order(rows: Sequence[Row], plan: Plan, findings: list[Finding]) -> None:
+    """Codes written back to front are turned round, and the row says so."""
+    if plan.entity != "recommendations" or not plan.has("paragraph"):
+        return
+    coded = [row for row in rows if row.values.get("mechanism", "UPR") == "UPR"]
+    paragraphs = [str(row.values["paragraph"]) for row in coded if row.values.get("paragraph")]
+    if not reversed_halves(paragraphs):
+        return
+    column = next(c for c in plan.columns if c.field and c.field.name == "paragraph")
+    for row in coded:
+        if given := row.values.get("paragraph"):
+            row.values["paragraph"] = turned = swapped(str(given))
+            if turned != given:
+                about = {"paragraph": turned}
+                findings.append(
+                    _finding(plan, "reversed_paragraph", row.number, column, str(given), about)
+                )
+
+
+def _finished(row: Row) -> Row:
+    """The row with what follows from its values: the cycle of a session, a pledge as commitment."""
+    values = row.values
+    session = values.get("session")
+    if isinstance(session, int) and values.get("cycle") is None:
+        values["cycle"] = 1 + sum(session > last for last in _LAST_SESSION)
+    if values.get("position") == VOLUNTARY_PLEDGE:
+        return _pledge(row)
+    return row
+
+
+def _pledge(row: Row) -> Row:
+    """A voluntary pledge among recommendations is a commitment of the State itself."""
+    given = row.values
+    taken = ("state_under_review", "themes", "sdgs", "evidence", "notes")
+    values: Values = {name: given[name] for name in taken if name in given}
+    for text, title in (("text_en", "title_en"), ("text_ar", "title_ar")):
+        if given.get(text):
+            values[title] = given[text]
+    if given.get("lead_institution"):
+        values["institution"] = given["lead_institution"]
+    values["kind"] = VOLUNTARY_PLEDGE
+    return Row("commitments", row.sheet, row.number, values)
+
+
+def _header_findings(plan: Plan) -> list[Finding]:
+    rules = {
+        "unknown": "unknown_column",
+        "ambiguous": "ambiguous_header",
+        "duplicate": "double_column",
+    }
+    found: list[Finding] = []
+    for column in plan.columns:
+        rule = rules.get(column.role, "header_read_as" if column.close else "")
+        if rule:
+            about = {"fields": "|".join(column.candidates)}
+            if column.field:
+                about = {"field": column.field.name}
+            found.append(_finding(plan, rule, plan.header_row, column, column.header, about))
+    return found
+
+
+def _finding(
+    plan: Plan,
+    rule: str,
+    number: int,
+    column: Column | None,
+    value: str,
+    about: dict[str, str] | None = None,
+) -> Finding:
+    place = Place(plan.sheet, number, column.index + 1 if column else 0)
+    name = column.field.name if column and column.field else ""
+    severity: Severity = RULES[rule].severity
+    return Finding(rule, severity, place, value, about or {}, plan.entity, name)

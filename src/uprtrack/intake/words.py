@@ -1,0 +1,100 @@
+"""Words of a vocabulary: a whole cell matches a value, never a part of it."""
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from uprtrack.language.key import header_key
+from uprtrack.model.vocabulary import vocabulary
+
+EMPTY_WORDS = frozenset(
+    header_key(word)
+    for word in ("null", "none", "nil", "nan", "n/a", "na", "-", "--", "–", "—", ".", "…", "...",
+                 "لا يوجد", "لا شيء", "غير متوفر", "غير متاح")
+)  # fmt: skip
+"""What people type into a cell that has nothing to say."""
+
+_SIMILAR = 65
+_BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
+
+_THEME_FRAME = frozenset(
+    map(
+        header_key,
+        (
+            *["rights", "right", "of", "the", "to", "and", "on", "in", "protection", "promotion", "protecting", "promoting"],
+            *["strengthening", "combating", "fighting", "against", "fight"],
+            *["النهوض", "تعزيز", "حماية", "وحمايتها", "وحماية", "والنهوض", "بها", "نشر", "ضمان", "ضمانات", "كفالة", "احترام", "صون"],
+            *["بحقوق", "حقوق", "بالحق", "الحق", "الحقوق", "في", "من", "بوضعية", "وضعية", "مجال"],
+            *["مكافحة", "محاربة", "مناهضة", "إصلاح"],
+        ),
+    )
+)
+"""Words that frame a theme in a label and do not change which theme it is."""
+
+
+@cache
+def _keys(name: str) -> dict[str, str]:
+    """Every word of a vocabulary by its matching key: the value's key, labels and synonyms."""
+    words: dict[str, str] = {}
+    for term in vocabulary(name).terms:
+        for word in (term.key, term.en, term.ar, *term.synonyms):
+            words.setdefault(header_key(word), term.key)
+            if name == "theme":
+                words.setdefault(_without_frame(word), term.key)
+    words.pop("", None)
+    return words
+
+
+def _without_frame(label: str) -> str:
+    """A theme's label without the words that frame it: "the rights of the child" is "child"."""
+    tokens = header_key(label).split()
+    while tokens and tokens[0] in _THEME_FRAME:
+        tokens.pop(0)
+    while tokens and tokens[-1] in _THEME_FRAME:
+        tokens.pop()
+    return " ".join(tokens)
+
+
+@lru_cache(maxsize=16_384)
+def read_word(name: str, text: str) -> str | None:
+    """The value of vocabulary `name` that the whole text stands for, or None.
+
+    "name (ACRONYM)" stands for a value when both halves stand for the same one.
+    """
+    words = _keys(name)
+    key = header_key(text)
+    if found := words.get(key):
+        return found
+    if name == "theme":
+        bare = _without_frame(text)
+        if found := words.get(bare) or words.get(bare.removeprefix("و")):
+            return found
+    if halves := _BRACKETED.fullmatch(key):
+        first, second = words.get(header_key(halves[1])), words.get(header_key(halves[2]))
+        if first and first == second:
+            return first
+    return None
+
+
+def is_own_label(name: str, text: str) -> bool:
+    """Whether the text is the value's own key or label, so that nothing was mapped."""
+    key = header_key(text)
+    return any(
+        key in (header_key(term.key), header_key(term.en), header_key(term.ar))
+        for term in vocabulary(name).terms
+    )
+
+
+def nearest(name: str, text: str, limit: int = 3) -> tuple[str, ...]:
+    """The values whose words come nearest to an unknown one, best first."""
+    words = _keys(name)
+    key = (_without_frame(text) if name == "theme" else "") or header_key(text)
+    scorer = fuzz.token_set_ratio if " " in key else fuzz.ratio
+    found = process.extract(key, list(words), scorer=scorer, score_cutoff=_SIMILAR, limit=12)
+    return tuple(dict.fromkeys(words[word] for word, _, _ in found))[:limit]
+
+
+def is_empty(text: str) -> bool:
+    """Whether a text says "nothing" in one of the ways that sheets say it."""
+    return not text.strip() or header_key(text) in EMPTY_WORDS

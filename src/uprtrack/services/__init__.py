@@ -1,0 +1,1 @@
+"""The verbs that a front door may use; each is asked by a person."""

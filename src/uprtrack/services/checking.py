@@ -1,0 +1,218 @@
+"""Read a file, compare it with what is stored, say what confirming it would do, and do it."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from uprtrack.access import Person, Verb, require
+from uprtrack.changes.propose import Incoming, Proposal, propose
+from uprtrack.changes.register import Register
+from uprtrack.intake.defaults import fill, read_given
+from uprtrack.intake.headers import meaning
+from uprtrack.intake.origin import OwnFile, own_file
+from uprtrack.intake.read import Context, SheetRead, read_sheet
+from uprtrack.intake.recognise import Plan, recognise
+from uprtrack.intake.workbook import Workbook, open_workbook
+from uprtrack.language.findings import RULES
+from uprtrack.language.key import header_key
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.finding import Finding, Refused
+from uprtrack.model.record import Place, Record, Value
+from uprtrack.services.held import already_held
+from uprtrack.services.preview import Answered, Preview, SheetSeen
+from uprtrack.store.answers import Answers
+from uprtrack.store.store import Store, Stored
+
+_UPR_INFO = {header_key(word) for word in ("To", "From", "Response", "Issue", "Session")}
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What was stored: numbers of records; `refused` counts rows."""
+
+    revision: int
+    added: int
+    changed: int
+    unchanged: int
+    refused: int
+    removed: int = 0
+    conflicts: int = 0
+
+
+def check(
+    store: Store, person: Person, data: bytes, name: str, answered: Answered | None = None
+) -> Preview:
+    """What the file says and what it would change; writes nothing.
+
+    Raises Refused for a file that cannot be read, holds no known table, or mixes demonstration
+    data with real data.
+    """
+    require(person, Verb.UPLOAD)
+    answered = answered or Answered()
+    given = read_given(answered.values)
+    workbook = open_workbook(data, name)
+    own = own_file(workbook)
+    stored = store.snapshot()
+    replaces = _replaces_demonstration(stored, own)
+    records = {entity: [] for entity in ENTITIES} if replaces else stored.records
+    remembered = _remembered(store.answers(), answered)
+    sheets, findings = _read(workbook, own, records, remembered)
+    rows = [row for sheet in sheets for row in sheet.rows]
+    defaults: dict[str, Value] = {
+        "state_under_review": store.settings.state_under_review,
+        "mechanism": "UPR",
+    }
+    asked, notes = fill(rows, given, defaults)
+    columns = {
+        (sheet.plan.sheet, column.field.name): column.index + 1
+        for sheet in sheets
+        for column in sheet.plan.columns
+        if column.field and column.role != "reference id"
+    }
+    incoming = Incoming(rows, columns, answered.rows, own.revision if own else None)
+    proposal = propose(incoming, records, stored.revision)
+    said = [f for sheet in sheets for f in sheet.findings] + findings + notes
+    return Preview(
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        import_id=uuid4().hex,
+        format=_format(own, sheets),
+        kind=workbook.kind,
+        encoding=workbook.encoding,
+        sheets=tuple(_seen(sheet) for sheet in sheets),
+        read=proposal.read,
+        refused=proposal.refused + sum(sheet.refused for sheet in sheets),
+        records=proposal.records,
+        findings=tuple(_worth_saying((*said, *proposal.findings), proposal, sheets)),
+        questions=proposal.questions,
+        asked=tuple(asked),
+        change_set=replace(
+            proposal.change_set,
+            replaces_demonstration=replaces,
+            demonstration=bool(own and own.demonstration),
+        ),
+        answered=answered,
+    )
+
+
+def apply(store: Store, person: Person, preview: Preview, note: str = "") -> Applied:
+    """Store what the preview showed, in one transaction, and remember the answers.
+
+    Raises Refused("store_moved_on") when somebody else has stored something since the preview.
+    """
+    require(person, Verb.CONFIRM)
+    change_set = preview.change_set
+    revision = store.apply(
+        change_set,
+        author=person.name,
+        kind="upload",
+        note=note,
+        source_name=preview.name,
+        source_sha256=preview.sha256,
+        import_id=preview.import_id,
+    )
+    if preview.answered.headers or preview.answered.words:
+        store.remember(
+            Answers(
+                {key: dict(mapping) for key, mapping in preview.answered.headers.items()},
+                dict(preview.answered.words),
+            )
+        )
+    return Applied(
+        revision,
+        len(change_set.added),
+        len(change_set.changed),
+        sum(count for _, count in change_set.unchanged),
+        preview.refused,
+    )
+
+
+def _replaces_demonstration(stored: Stored, own: OwnFile | None) -> bool:
+    """Invented statuses never mix with real ones: real data starts an empty store."""
+    demonstration = bool(own and own.demonstration)
+    if demonstration and not stored.demonstration and any(stored.records.values()):
+        raise Refused("demonstration_file")
+    return stored.demonstration and not demonstration
+
+
+def _remembered(answers: Answers, answered: Answered) -> Answers:
+    headers = {**answers.headers, **{k: dict(v) for k, v in answered.headers.items()}}
+    return Answers(headers, {**answers.values, **answered.words})
+
+
+def _read(
+    workbook: Workbook,
+    own: OwnFile | None,
+    records: dict[str, list[Record]],
+    answers: Answers,
+) -> tuple[list[SheetRead], list[Finding]]:
+    """Every sheet that holds a known table; the others are said."""
+    plans: list[tuple[int, Plan]] = []
+    findings: list[Finding] = []
+    skipped = own.no_data if own else frozenset[str]()
+    for at, sheet in enumerate(workbook.sheets):
+        if sheet.very_hidden or sheet.name in skipped or not sheet.rows:
+            continue
+        plan = None if sheet.hidden else recognise(sheet, answers.headers)
+        if plan:
+            plans.append((at, plan))
+        elif not own:
+            about = {"sheet": sheet.name}
+            severity = RULES["sheet_skipped"].severity
+            findings.append(Finding("sheet_skipped", severity, Place(sheet.name), "", about))
+    if not plans:
+        raise Refused(_why_no_table(workbook))
+    register = Register(r.values for r in records.get("institutions", ()))
+    context = Context(
+        source=workbook.name,
+        own=own is not None,
+        values=answers.values,
+        names=lambda name: register.resolve(name) is not None,
+    )
+    plans.sort(key=lambda found: found[1].entity != "institutions")
+    read: dict[int, SheetRead] = {}
+    for at, plan in plans:
+        read[at] = read_sheet(workbook.sheets[at], plan, context)
+        if plan.entity == "institutions":
+            for row in read[at].rows:
+                register.add(row.values)
+    return [read[at] for at in sorted(read)], findings
+
+
+def _why_no_table(workbook: Workbook) -> str:
+    """Whether a row looks like headers that we do not know, or nothing does."""
+    first = [row for sheet in workbook.sheets for row in sheet.rows[:5] if any(row)]
+    known = any(
+        meaning(cell, entity).names
+        for row in first
+        for cell in row
+        if isinstance(cell, str) and cell.strip()
+        for entity in ENTITIES
+    )
+    texts = any(
+        sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) > 1 for row in first
+    )
+    return "only_unknown_columns" if texts and not known else "no_header"
+
+
+def _format(own: OwnFile | None, sheets: Sequence[SheetRead]) -> str:
+    if own:
+        return "uprtrack"
+    headers = {header_key(c.header) for sheet in sheets for c in sheet.plan.columns}
+    return "upr_info" if headers >= _UPR_INFO else "table"
+
+
+def _seen(sheet: SheetRead) -> SheetSeen:
+    entities = {row.entity for row in sheet.rows}
+    entity = entities.pop() if len(entities) == 1 else sheet.plan.entity
+    return SheetSeen(sheet.plan, entity, len(sheet.rows) + sheet.refused)
+
+
+def _worth_saying(
+    findings: Sequence[Finding], proposal: Proposal, sheets: Sequence[SheetRead]
+) -> list[Finding]:
+    """The findings in the order of the sheets, less those about what the record already holds."""
+    order = {sheet.plan.sheet: at for at, sheet in enumerate(sheets)}
+    worth = [f for f in findings if not already_held(f, proposal)]
+    return sorted(worth, key=lambda f: (order.get(f.place.sheet, -1), f.place.row, f.place.column))

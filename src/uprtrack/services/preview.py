@@ -1,0 +1,69 @@
+"""What a person sees of a file before anything is stored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from uprtrack.changes.change_set import ChangeSet
+from uprtrack.changes.propose import Question
+from uprtrack.intake.defaults import Asked
+from uprtrack.intake.recognise import Plan
+from uprtrack.model.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a person has said about a file.
+
+    `values` by field for rows that do not say it; `headers` corrected by header row ({signature:
+    {header: field or "-"}}); `words` by (vocabulary, search key); `rows` by (sheet, number): the
+    id of the record that the row is, or "new".
+    """
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    rows: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSeen:
+    """One sheet that was read: `rows` are those under its header, refused ones included."""
+
+    plan: Plan
+    entity: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file, read and compared; nothing of it is stored.
+
+    `format` is uprtrack (an export or template of ours), upr_info or table. `read` + `refused` are
+    the rows of all sheets; `repeated` is `read` less the records that they became. `records` counts
+    by entity. Questions stand for rows that are refused until they are answered.
+    """
+
+    name: str
+    sha256: str
+    import_id: str
+    format: str
+    kind: str
+    encoding: str
+    sheets: tuple[SheetSeen, ...]
+    read: int
+    refused: int
+    records: Mapping[str, int]
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+    asked: tuple[Asked, ...]
+    change_set: ChangeSet
+    answered: Answered
+
+    @property
+    def repeated(self) -> int:
+        return self.read - sum(self.records.values())
+
+    @property
+    def troubled(self) -> bool:
+        """Whether there are findings above a note."""
+        return any(finding.severity is not Severity.NOTE for finding in self.findings)

@@ -1,0 +1,161 @@
+"""See what is stored: the snapshot, its figures, and files of it to take away."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from uprtrack.access import Person, Verb, require
+from uprtrack.analysis.measures import headline
+from uprtrack.analysis.measures import measures as all_measures
+from uprtrack.analysis.phrases import selection_phrases
+from uprtrack.analysis.selection import Selection, select, select_entity, this_day
+from uprtrack.analysis.snapshot import Snapshot, snapshot_of
+from uprtrack.analysis.tallies import tallies
+from uprtrack.language.catalogue import Language
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.finding import Refused
+from uprtrack.model.record import Record
+from uprtrack.reports.cells import wording
+from uprtrack.reports.delimited import export_csv
+from uprtrack.reports.origin import Origin
+from uprtrack.reports.plain import export_json
+from uprtrack.reports.references import reference_texts
+from uprtrack.reports.report import Report, Scope
+from uprtrack.reports.schema import schema as data_package
+from uprtrack.reports.template import template as blank_workbook
+from uprtrack.reports.theme_table import theme_status_table
+from uprtrack.reports.workbook import export_workbook, selection_report
+from uprtrack.store.store import Store
+
+
+def snapshot(store: Store, person: Person) -> Snapshot:
+    """All records of the current revision, ready to be selected and counted."""
+    require(person, Verb.SEE)
+    return snapshot_of(store.snapshot())
+
+
+def measures(
+    seen: Snapshot, person: Person, selection: Selection, by: Sequence[str]
+) -> dict[str, Any]:
+    """The figures of a selection, JSON-ready; Refused("unknown_dimension") for a bad `by`."""
+    require(person, Verb.SEE)
+    return all_measures(select(seen, selection), by)
+
+
+def export(
+    seen: Snapshot,
+    person: Person,
+    entity: str,
+    selection: Selection,
+    language: Language,
+    kind: str,
+) -> bytes:
+    """The selected records of one entity as xlsx, csv or json.
+
+    Raises Refused("unknown_export_kind") for any other kind.
+    """
+    require(person, Verb.EXPORT)
+    chosen = select_entity(seen, entity, selection).records
+    known = _records(seen)
+    match kind:
+        case "xlsx":
+            return export_workbook(
+                {entity: chosen}, language, origin=_origin(seen, selection), known=known
+            )
+        case "csv":
+            return export_csv(ENTITIES[entity], chosen, wording(known, language))
+        case "json":
+            references = reference_texts(known, language.code)
+            return export_json(ENTITIES[entity], chosen, references)
+        case _:
+            raise Refused("unknown_export_kind", kind=kind)
+
+
+def report(
+    seen: Snapshot,
+    person: Person,
+    selection: Selection,
+    language: Language,
+    today: date | None = None,
+) -> bytes:
+    """The selection as a workbook to send on: a summary with its chart, the records, their links."""
+    require(person, Verb.EXPORT)
+    known = _records(seen)
+    return selection_report(
+        summary(seen, person, selection, language, today),
+        _with_linked(seen, select(seen, selection, today).records),
+        language,
+        origin=_origin(seen, selection),
+        known=known,
+    )
+
+
+def summary(
+    seen: Snapshot,
+    person: Person,
+    selection: Selection,
+    language: Language,
+    today: date | None = None,
+) -> Report:
+    """What the first sheet of the report says of a selection."""
+    require(person, Verb.SEE)
+    chosen = select(seen, selection, today)
+    figures = headline(chosen, today)
+    title = language.text(
+        "{implemented} of {supported} supported recommendations are implemented",
+        implemented=language.number(figures.implemented),
+        supported=language.number(figures.supported),
+    )
+    sentences = (
+        language.text(
+            "All recommendations: {total}. Implemented with evidence: {evidence}.",
+            total=language.number(figures.total),
+            evidence=language.number(figures.implemented_with_evidence),
+        ),
+        language.text(
+            "Past their date: {overdue}. Without a responsible institution: {unassigned}.",
+            overdue=language.number(figures.overdue),
+            unassigned=language.number(figures.without_institution),
+        ),
+    )
+    scope = Scope(
+        selection_phrases(selection, language),
+        today or this_day(),
+        seen.revision,
+        seen.demonstration,
+    )
+    return Report(
+        title, scope, sentences, (theme_status_table(tallies(chosen, "theme"), language),)
+    )
+
+
+def template(person: Person, language: Language) -> bytes:
+    """The blank workbook to fill in."""
+    require(person, Verb.SEE)
+    return blank_workbook(language)
+
+
+def schema(person: Person) -> dict[str, Any]:
+    """Every column as a Frictionless Data Package."""
+    require(person, Verb.SEE)
+    return data_package()
+
+
+def _with_linked(seen: Snapshot, chosen: Sequence[Record]) -> dict[str, Sequence[Record]]:
+    """The recommendations, and the commitments and activities linked with them, if any."""
+    ids = {record.id for record in chosen}
+    links = [r.values for r in seen.tables["links"].records if r.values["recommendation"] in ids]
+    sheets: dict[str, Sequence[Record]] = {"recommendations": chosen}
+    for entity, end in (("commitments", "commitment"), ("activities", "activity")):
+        linked = {values[end] for values in links}
+        if found := [record for record in seen.tables[entity].records if record.id in linked]:
+            sheets[entity] = found
+    return sheets
+
+
+def _records(seen: Snapshot) -> Mapping[str, Sequence[Record]]:
+    return {name: table.records for name, table in seen.tables.items()}
+
+
+def _origin(seen: Snapshot, selection: Selection) -> Origin:
+    return Origin(seen.revision, selection.to_query(), seen.demonstration)
