@@ -40,7 +40,7 @@ class _Found:
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0640]")
 _SPACES = re.compile(r"[^\S\r\n]+")
 _HARD = re.compile(
-    r"[\n\r;؛|•·]+|\)[\s,،]*\((?=\s*\w)|(?=\(?\s*\bon behalf of\b)|(?<=\s)(?=\(?باسم )"
+    r"[\n\r;؛|•·]+|\)[\s,،]*\((?=\s*\w)|(?=\(? ?\bon behalf of\b)|(?<=\s)(?=\(?باسم )"
     r"|(?=\(?\bبالنيابة عن )|(?<!بال)(?=\(?\bنيابة عن )"
 )
 _SOFT = re.compile(
