@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from uprtrack.intake.cells import Cell, cell_text
+from uprtrack.intake.headers import own_label
 from uprtrack.intake.paragraphs import PLAIN, clean_paragraph
 from uprtrack.intake.words import is_empty, read_word
 from uprtrack.language.dates import read_date
@@ -68,6 +69,8 @@ def _by_values(
     column: Column, columns: Sequence[Column], texts: Sequence[str], entity: str
 ) -> Column:
     names = [n for n in column.candidates if not _taken(n, columns)] or list(column.candidates)
+    if not texts:
+        return _with(column, _labelled(column, names, entity), entity)
     if "serial" in names and _is_running(texts):
         return _with(column, "serial", entity)
     names = [name for name in names if name != "serial"]
@@ -81,6 +84,12 @@ def _by_values(
     if not fits or fits[0][0] < _FREE_TEXT or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return column
     return _with(column, fits[0][1], entity)
+
+
+def _labelled(column: Column, names: Sequence[str], entity: str) -> str:
+    """The field whose own label the header is, else the first: an empty column settles nothing."""
+    own = own_label(column.header, entity)
+    return own if own in names else names[0]
 
 
 def _which_state(column: Column, texts: Sequence[str], entity: str) -> Column:

@@ -67,6 +67,20 @@ def own_reference_headers(entity: str) -> dict[str, str]:
     }
 
 
+@cache
+def _own_labels(entity: str) -> dict[str, str]:
+    return {
+        header_key(field.label(code)): field.name
+        for field in (*ENTITIES[entity].fields, *ENTITIES[entity].link_columns)
+        for code in ("ar", "en")
+    }
+
+
+def own_label(header: str, entity: str) -> str | None:
+    """The field of which the header is the label in either language."""
+    return _own_labels(entity).get(header_key(header))
+
+
 def is_not_stored(header: str) -> bool:
     return header_key(header) in {header_key(word) for word in NOT_STORED}
 

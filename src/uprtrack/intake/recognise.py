@@ -10,6 +10,7 @@ from uprtrack.intake.headers import (
     fields_of,
     is_not_stored,
     meaning,
+    own_label,
     own_reference_headers,
     tongue,
 )
@@ -70,10 +71,13 @@ class Plan:
         return any(column.field and column.field.name == name for column in self.columns)
 
 
-def recognise(sheet: Sheet, answers: Mapping[str, Mapping[str, str]]) -> Plan | None:
+def recognise(
+    sheet: Sheet, answers: Mapping[str, Mapping[str, str]], *, own: bool = False
+) -> Plan | None:
     """The plan of a sheet, or None where no row looks like a header.
 
     `answers` hold a person's corrections by header row: {signature: {header: field or "-"}}.
+    In an export of this program (`own`) a field's own label means that field and no other.
     """
     best: tuple[float, int, str] | None = None
     for at, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
@@ -85,7 +89,7 @@ def recognise(sheet: Sheet, answers: Mapping[str, Mapping[str, str]]) -> Plan | 
         return None
     _, at, entity = best
     columns = [
-        _column(index, cell_text(cell), entity)
+        _column(index, cell_text(cell), entity, own=own)
         for index, cell in enumerate(sheet.rows[at])
         if cell_text(cell)
     ]
@@ -117,12 +121,14 @@ def _score(row: list[Cell], entity: str, sheet_name: str) -> float:
     return score + (_NAME_WEIGHT if named else 0)
 
 
-def _column(index: int, header: str, entity: str) -> Column:
+def _column(index: int, header: str, entity: str, *, own: bool) -> Column:
     key = header_key(header)
     if key == OWN_ID:
         return Column(index, header, "id")
     if name := own_reference_headers(entity).get(key):
         return Column(index, header, "reference id", ENTITIES[entity].field(name))
+    if own and (name := own_label(header, entity)):
+        return with_field(Column(index, header, ""), name, entity)
     found = meaning(header, entity)
     if not found.names:
         return Column(index, header, "not stored" if is_not_stored(header) else "unknown")

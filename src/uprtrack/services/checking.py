@@ -154,7 +154,7 @@ def _read(
     for at, sheet in enumerate(workbook.sheets):
         if sheet.very_hidden or sheet.name in skipped or not sheet.rows:
             continue
-        plan = None if sheet.hidden else recognise(sheet, answers.headers)
+        plan = None if sheet.hidden else recognise(sheet, answers.headers, own=own is not None)
         if plan:
             plans.append((at, plan))
         elif not own:
