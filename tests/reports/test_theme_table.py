@@ -1,29 +1,36 @@
+from uprtrack.analysis.facets import NONE
+from uprtrack.analysis.tallies import Tally
 from uprtrack.language.catalogue import language_for
-from uprtrack.model.vocabulary import FIRST_THEMES, vocabulary
-from uprtrack.reports.theme_table import NO_THEME, theme_status_table
+from uprtrack.reports.theme_table import theme_status_table
 
-COUNTS = {
-    "torture": {"implemented": 1},
-    "migrants": {"implemented": 2, "in_progress": 3},
-    "health": {"not_started": 1},
-    NO_THEME: {"implemented": 9},
-}
+THEMES = [
+    Tally("women", 5, {"not_assessed": 1, "implemented": 2, NONE: 2}),
+    Tally("health", 0, {}),
+    Tally(NONE, 3, {"in_progress": 3}),
+]
 
 
-def test_the_memorandums_themes_come_first_and_always_then_by_size():
-    rows = theme_status_table(COUNTS, language_for("en")).rows
-    first = [vocabulary("theme").label(theme, "en") for theme in FIRST_THEMES]
-    assert [row[0] for row in rows] == [
-        *first,
-        "Migrants and migrant workers",
-        "Torture and ill-treatment",
-        "Without a theme",
+def test_rows_keep_the_order_of_the_tallies_and_end_with_their_total():
+    table = theme_status_table(THEMES, language_for("en"))
+    assert [(row[0], row[-1]) for row in table.rows] == [
+        ("Women", 5),
+        ("Health care", 0),
+        ("Without a theme", 3),
     ]
-
-
-def test_each_row_ends_with_its_total_and_each_counted_column_has_its_colour():
-    table = theme_status_table(COUNTS, language_for("ar"))
-    assert [row[-1] for row in table.rows] == [0, 0, 0, 0, 1, 5, 1, 9]
     assert all(sum(row[1:-1]) == row[-1] for row in table.rows)
+
+
+def test_a_recommendation_without_status_counts_as_not_assessed():
+    table = theme_status_table(THEMES, language_for("en"))
+    assert table.rows[0][table.heading.index("Not assessed")] == 3
+
+
+def test_each_counted_column_has_its_label_and_its_colour():
+    table = theme_status_table(THEMES, language_for("ar"))
     assert len(table.heading) == len(table.colours) + 2
-    assert table.heading[5] == "منفَّذة"
+    assert table.colours[table.heading.index("منفَّذة") - 1] == "#1E6091"
+
+
+def test_nothing_without_a_theme_has_no_row():
+    table = theme_status_table([Tally("women", 0, {}), Tally(NONE, 0, {})], language_for("en"))
+    assert len(table.rows) == 1

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
+from uprtrack.analysis.tallies import Tally
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.workbook import open_workbook
 from uprtrack.language.catalogue import language_for
@@ -23,6 +24,11 @@ from uprtrack.reports.workbook import LONG, export_workbook, selection_report
 
 RECOMMENDATION = ENTITIES["recommendations"]
 REPORT = Report("A third is implemented", Scope(("Themes: Women",), date(2026, 7, 1), 12))
+
+THEMES = [
+    Tally("women", 4, {"implemented": 3, "in_progress": 1}),
+    Tally("none", 2, {"not_started": 2}),
+]
 
 
 def exported(records, code="en", **about):
@@ -156,9 +162,11 @@ def test_the_workbook_says_where_it_comes_from(records):
     assert said["generator"] == "uprtrack"
     assert (said["revision"], said["language"], said["demonstration"]) == ("7", "ar", "yes")
     assert json.loads(said["filters"]) == {"theme": ["women"]}
-    sheets = json.loads(said["entities"])
+    rows = list(hidden.iter_rows(values_only=True))
+    sheets = {row[2]: row[1] for row in rows if row[0] == "sheet"}
     assert sheets == {entity.ar: entity.name for entity in ENTITIES.values()}
-    assert {*json.loads(said["no_data"]), *sheets} == set(book.sheetnames)
+    no_data = {row[2] for row in rows if row[0] == "no data"}
+    assert {"_uprtrack", *no_data, *sheets} == set(book.sheetnames)
     assert book.custom_doc_props["uprtrack.revision"].value == "7"
     assert book.custom_doc_props["uprtrack.demonstration"].value == "yes"
 
@@ -174,8 +182,7 @@ def test_demonstration_data_says_so_before_anything_else(records):
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_a_selection_report_begins_with_its_sentence_and_a_native_chart(records, code):
     language = language_for(code)
-    counts = {"women": {"implemented": 3, "in_progress": 1}, "": {"not_started": 2}}
-    report = replace(REPORT, tables=(theme_status_table(counts, language),))
+    report = replace(REPORT, tables=(theme_status_table(THEMES, language),))
     data = selection_report(report, records, language, origin=Origin(12), known=records)
     names = zipfile.ZipFile(io.BytesIO(data)).namelist()
     assert [name for name in names if name.startswith("xl/charts/")] == ["xl/charts/chart1.xml"]
@@ -197,7 +204,7 @@ def test_a_selection_report_begins_with_its_sentence_and_a_native_chart(records,
 
 def test_no_row_of_the_summary_looks_like_a_header_of_records(records):
     language = language_for("en")
-    report = replace(REPORT, tables=(theme_status_table({"women": {"implemented": 3}}, language),))
+    report = replace(REPORT, tables=(theme_status_table(THEMES, language),))
     data = selection_report(
         report, {"links": records["links"]}, language, origin=Origin(), known=records
     )

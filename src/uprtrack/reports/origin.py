@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from xlsxwriter import Workbook
 
-SHEET = "_uprtrack"
-"""The very hidden sheet of keys and values; its name is the same in every language."""
+from uprtrack.intake.origin import SHEET
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +30,27 @@ def write_origin(
     entities: Mapping[str, str],
     no_data: Sequence[str],
 ) -> None:
-    """Add the hidden sheet and the document's own properties.
+    """Add the hidden sheet and the document's own properties; `intake.origin` reads them.
 
     `entities` gives the entity by sheet name, `no_data` the sheets that hold no records. Rows of
-    key and value: generator, revision, language, demonstration (yes or no), and as JSON filters,
-    entities and no_data.
+    key and value: generator, revision, language, demonstration (yes or no), filters (JSON); then
+    a row "sheet", entity, name for each data sheet and a row "no data", "", name for each other.
     """
     demonstration = "yes" if origin.demonstration else "no"
-    said = {
-        "generator": "uprtrack",
-        "revision": str(origin.revision),
-        "language": language,
-        "demonstration": demonstration,
-        "filters": _json(dict(origin.filters)),
-        "entities": _json(dict(entities)),
-        "no_data": _json([*no_data, SHEET]),
-    }
+    rows = [
+        ("generator", "uprtrack"),
+        ("revision", str(origin.revision)),
+        ("language", language),
+        ("demonstration", demonstration),
+        ("filters", json.dumps(dict(origin.filters), ensure_ascii=False)),
+        *(("sheet", entity, name) for name, entity in entities.items()),
+        *(("no data", "", name) for name in no_data),
+    ]
     sheet = workbook.add_worksheet(SHEET)
     sheet.very_hidden()
-    for row, (key, text) in enumerate(said.items()):
-        sheet.write_string(row, 0, key)
-        sheet.write_string(row, 1, text)
+    for row, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            if text:
+                sheet.write_string(row, column, text)
     workbook.set_custom_property("uprtrack.revision", str(origin.revision), "text")
     workbook.set_custom_property("uprtrack.demonstration", demonstration, "text")
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
