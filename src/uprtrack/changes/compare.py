@@ -27,9 +27,13 @@ def merged(entity: str, stored: Values, given: Values, cleared: Iterable[str]) -
 
 
 def with_words(values: Values, words: Iterable[SourceWord]) -> Values:
-    """The values with the sources' words added that are not kept yet, whatever file they came in."""
-    kept = values.get("source_words") or ()
-    assert isinstance(kept, tuple)
+    """The values with those of the sources' words that are new, whatever file they came in.
+
+    Only entities that keep them have the field.
+    """
+    kept = values.get("source_words")
+    if not isinstance(kept, tuple):
+        return values
     known = {(word.field, word.word) for word in map(parse_source_word, kept)}
     new = tuple(str(word) for word in words if (word.field, word.word) not in known)
     return {**values, "source_words": kept + tuple(dict.fromkeys(new))} if new else values

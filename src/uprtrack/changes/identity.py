@@ -3,13 +3,18 @@
 Being and matching are two things: a record is its id; the rules here only find it.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
 
 from uprtrack.language.key import header_key, search_key
 from uprtrack.model.record import Record, Value, Values
 from uprtrack.model.row import Row
 
+_NUMBER = re.compile(r"\d+")
+_ALIKE = 50
 TEXTS = ("text_en", "text_ar", "text_other")
 
 
@@ -88,7 +93,7 @@ class Index:
             if len(near) == 1 and (same or not _texts(values)):
                 return near[0]
             if len(near) == 1 and only_paragraph:
-                return near[0]
+                return Undecided((near[0],)) if _another_text(near[0].values, values) else near[0]
             if same or (near and not _texts(values)):
                 return _by_state(same or near, values)
         return self._by_its_text(values)
@@ -159,6 +164,20 @@ def _same_text(one: Values, other: Values) -> bool:
     return bool(shared) and all(text_key(first[n]) == text_key(second[n]) for n in shared)
 
 
+def _another_text(stored: Values, values: Values) -> bool:
+    """Whether a row that names no review has a paragraph's number and quite another text.
+
+    Paragraph numbers come again in other reviews; which one is meant is for a person to say.
+    """
+    if any(values.get(name) is not None for name in ("cycle", "year", "document_symbol")):
+        return False
+    first, second = _texts(stored), _texts(values)
+    shared = [name for name in first if name in second]
+    return bool(shared) and all(
+        fuzz.token_set_ratio(text_key(first[n]), text_key(second[n])) < _ALIKE for n in shared
+    )
+
+
 def _given_once_or_equal(one: Values, other: Values, name: str) -> bool:
     first, second = one.get(name), other.get(name)
     return first is None or second is None or first == second
@@ -177,10 +196,16 @@ def _key(value: Value) -> str:
     return header_key(str(value)) if value else ""
 
 
+def _reference_key(reference: Value) -> str:
+    """The numbers of "Law No. 21 of 2015" or "قانون رقم 21 لسنة 2015", else the whole."""
+    key = _key(reference)
+    return " ".join(_NUMBER.findall(key)) or key
+
+
 def _commitment_keys(values: Values) -> Iterator[Hashable]:
     state = values.get("state_under_review")
-    if values.get("reference"):
-        yield state, values.get("kind"), _key(values.get("reference"))
+    if reference := _reference_key(values.get("reference")):
+        yield state, values.get("kind"), reference
     for name in ("title_en", "title_ar"):
         if title := _key(values.get(name)):
             yield state, title
@@ -219,7 +244,7 @@ def _always(one: Values, other: Values) -> bool:
 
 
 def _same_commitment(one: Values, other: Values) -> bool:
-    references = _key(one.get("reference")), _key(other.get("reference"))
+    references = _reference_key(one.get("reference")), _reference_key(other.get("reference"))
     return not all(references) or references[0] == references[1]
 
 

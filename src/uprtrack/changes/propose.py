@@ -177,10 +177,14 @@ class _Work:
             if len(found) == 1:
                 row.values[target.name] = found[0].id
                 continue
-            rule = "ambiguous_reference" if found else "unknown_reference"
+            refused = row.entity in ("links", "assessments")
+            if found:
+                rule = "ambiguous_record" if refused else "ambiguous_reference"
+            else:
+                rule = "unknown_record" if refused else "unknown_reference"
             self._say(rule, row, target.name, value=quote, records=str(len(found)))
             row.values.pop(target.name, None)
-            if row.entity in ("links", "assessments"):
+            if refused:
                 self._refused += 1
                 return False
         return True
@@ -227,7 +231,11 @@ class _Work:
         if words:
             values = with_words(values, words)
         revision = before.revision if before else 0
-        return Change(Record(entity, candidate.id, values, revision), before)
+        change = Change(Record(entity, candidate.id, values, revision), before)
+        since = self._incoming.returned_from
+        if since is not None and revision > since and change.fields:
+            self._say("changed_since_export", candidate.rows[0], change.fields[0])
+        return change
 
     def _cleared(self, before: Record, candidate: Candidate, given: Values) -> Iterable[str]:
         since = self._incoming.returned_from

@@ -89,7 +89,7 @@ def _by_values(
 def _labelled(column: Column, names: Sequence[str], entity: str) -> str:
     """The field whose own label the header is, else the first: an empty column settles nothing."""
     own = own_label(column.header, entity)
-    return own if own in names else names[0]
+    return own if own and own in names else names[0]
 
 
 def _which_state(column: Column, texts: Sequence[str], entity: str) -> Column:

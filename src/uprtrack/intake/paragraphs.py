@@ -46,28 +46,43 @@ def swapped(paragraph: str) -> str:
     return f"{match[2]}.{match[1]}{match[3]}" if match else paragraph
 
 
-def restored(numbers: Sequence[float | None], at: int) -> str | None:
-    """The paragraph that a numeric cell stood for, from its neighbours, or None if they do not say.
+def restored(numbers: Sequence[float | None]) -> list[str | None]:
+    """The paragraphs that a column's numeric cells stood for; None where nothing tells.
 
-    A cell that holds the number 140.2 may have been typed 140.2, 140.20 or 140.200; the one that
-    follows the cell before it, or precedes the one after, is meant.
+    A cell that holds the number 140.2 may have been typed 140.2, 140.20 or 140.200. The one that
+    follows the paragraph before it is meant, or precedes the one after, or the only one that keeps
+    the column rising.
     """
-    number = numbers[at]
-    if number is None:
-        return None
+    found: list[str | None] = []
+    before: tuple[int, int] | None = None
+    for at, number in enumerate(numbers):
+        if number is None:
+            found.append(None)
+            continue
+        whole, options = _typed(number)
+        after = numbers[at + 1] if at + 1 < len(numbers) else None
+        next_whole, later = _typed(after) if after is not None else (whole, ())
+        later = later if next_whole == whole else ()
+        earlier = before[1] if before and before[0] == whole else None
+        option = _meant(options, earlier, later)
+        before = (whole, option) if option is not None else None
+        found.append(None if option is None else f"{whole}.{option}" if options else str(whole))
+    return found
+
+
+def _typed(number: float) -> tuple[int, tuple[int, ...]]:
+    """A number's first half, and the second halves that it may have been typed with."""
     whole, _, part = f"{number:.10g}".partition(".")
-    if not part or len(part) > 2:
-        return f"{whole}.{part}" if part else whole
-    candidates = [int(part + "0" * zeros) for zeros in range(4 - len(part))]
-    before, after = _neighbour(numbers, at - 1, whole), _neighbour(numbers, at + 1, whole)
-    wanted = [c for c in candidates if c in (before and before + 1, after and after - 1)]
-    if not wanted and before and after:
-        wanted = [c for c in candidates if before < c < after]
-    return f"{whole}.{wanted[0]}" if len(wanted) == 1 else None
+    if not part:
+        return int(whole), ()
+    return int(whole), tuple(int(part + "0" * zeros) for zeros in range(max(1, 4 - len(part))))
 
 
-def _neighbour(numbers: Sequence[float | None], at: int, whole: str) -> int | None:
-    """The second half of the number at a position, if its first half is the same."""
-    number = numbers[at] if 0 <= at < len(numbers) else None
-    first, _, second = f"{number or 0:.10g}".partition(".")
-    return int(second or 0) if first == whole else None
+def _meant(options: Sequence[int], earlier: int | None, later: Sequence[int]) -> int | None:
+    if len(options) < 2:
+        return options[0] if options else 0
+    near = [o for o in options if earlier is not None and o == earlier + 1]
+    near = near or [o for o in options if earlier is None and o + 1 in later]
+    if not near and earlier is not None and later:
+        near = [o for o in options if earlier < o < max(later)]
+    return near[0] if len(near) == 1 else None

@@ -1,7 +1,7 @@
 """A recognised sheet → rows of values and findings, column by column, each distinct cell once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from uprtrack.intake.cells import KEPT_WORDS, VOLUNTARY_PLEDGE, Cell, cell_text, reader
 from uprtrack.intake.paragraphs import restored, reversed_halves, swapped
@@ -22,6 +22,7 @@ _TOTALS = frozenset(
     for word in ("Total", "Totals", "Grand total", "Sum", "Subtotal", "المجموع", "الإجمالي",
                  "إجمالي", "مجموع", "المجموع الكلي", "الإجمالي العام", "المجموع العام")
 )  # fmt: skip
+_LONGEST_TOTAL = 40
 _SISTERS = {
     "recommending_states": "recommending_other",
     "lead_institution": "supporting_institutions",
@@ -70,20 +71,28 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     for column in plan.columns:
         _read_column(sheet, plan, column, body, rows, context, findings)
     header = [cell_text(cell) for cell in sheet.rows[plan.header_row - 1]]
+    stateless = {f.place.row: f for f in findings if f.field == "state_under_review"}
     read: list[Row] = []
-    refused = 0
+    unread: set[int] = set()
+    refusals: list[Finding] = []
     for row, cells in zip(rows, body, strict=True):
         if not row.values and not any(cell_text(cell) for cell in cells):
             continue
-        if rule := _refusal(row, cells, header):
-            refused += 1
+        rule = _refusal(row, cells, header)
+        if rule or row.number in stateless:
+            unread.add(row.number)
             text = next((cell_text(cell) for cell in cells if cell_text(cell)), "")
-            findings.append(_finding(plan, rule, row.number, None, text[:80]))
+            refusal = _finding(plan, rule or "state_unknown", row.number, None, text[:80])
+            if not rule:
+                given = stateless[row.number]
+                refusal = replace(refusal, place=given.place, value=given.value)
+            refusals.append(refusal)
         else:
             read.append(row)
+    findings = [f for f in findings if f.place.row not in unread] + refusals
     if not context.own:
         _restore_order(read, plan, findings)
-    return SheetRead(plan, [_finished(row) for row in read], refused, findings)
+    return SheetRead(plan, [_finished(row) for row in read], len(unread), findings)
 
 
 def _read_column(
@@ -130,7 +139,7 @@ def _read_field(
     assert target
     name, sister = target.name, _SISTERS.get(target.name)
     read = reader(target, own=context.own, answers=context.values, names=context.names)
-    numbers = _numbers(cells) if target.kind is Kind.PARAGRAPH else []
+    typed = _typed_paragraphs(cells) if target.kind is Kind.PARAGRAPH else {}
     readings: dict[Cell, Reading] = {}
     for at, cell in enumerate(cells):
         if cell is None or cell == "":
@@ -140,8 +149,8 @@ def _read_field(
         reading = readings.get(cell)
         if reading is None:
             reading = readings[cell] = read(cell)
-        if numbers and numbers[at] is not None:
-            reading = _number_paragraph(numbers, at, reading)
+        if at in typed:
+            reading = typed[at]
         if reading is NOTHING:
             continue
         row = rows[at]
@@ -176,17 +185,18 @@ def _shown(sheet: Sheet, column: Column, cells: list[Cell], header_row: int) -> 
     return cells
 
 
-def _numbers(cells: Sequence[Cell]) -> list[float | None]:
-    """The numeric cells of a paragraph column, [] where there are none."""
+def _typed_paragraphs(cells: Sequence[Cell]) -> dict[int, Reading]:
+    """The numeric cells of a paragraph column by position, {} where all of them are whole."""
     numbers = [float(c) if isinstance(c, int | float) else None for c in cells]
-    return numbers if any(n is not None and n != int(n) for n in numbers) else []
-
-
-def _number_paragraph(numbers: Sequence[float | None], at: int, reading: Reading) -> Reading:
-    if paragraph := restored(numbers, at):
-        return Reading(paragraph)
-    problem = Problem("number_paragraph", str(reading.value))
-    return Reading(reading.value, problems=(problem,))
+    if all(n is None or n.is_integer() for n in numbers):
+        return {}
+    readings: dict[int, Reading] = {}
+    for at, (number, paragraph) in enumerate(zip(numbers, restored(numbers), strict=True)):
+        if number is not None:
+            shown = cell_text(cells[at])
+            problems = () if paragraph else (Problem("number_paragraph", shown),)
+            readings[at] = Reading(paragraph or shown, problems=problems)
+    return readings
 
 
 def _united(before: Value, value: Value) -> Value:
@@ -203,14 +213,19 @@ def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | No
     texts = [cell_text(cell) for cell in cells]
     if texts[: len(header)] == header[: len(texts)]:
         return "header_row_again"
-    if any(header_key(text) in _TOTALS for text in texts if 0 < len(text) < 40):
-        own = [row.values.get(name) for name in _IDENTIFIED_BY[row.entity]]
-        if all(value is None or header_key(str(value)) in _TOTALS for value in own):
+    if any(_is_total(text) for text in texts if 0 < len(text) < _LONGEST_TOTAL):
+        named = [row.values.get(n) for n in _IDENTIFIED_BY[row.entity] if n != "paragraph"]
+        if all(value is None or _is_total(str(value)) for value in named):
             return "totals_row"
     if not any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity]):
         if not (row.ids.get("") or row.ids.get("recommendation")):
             return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
     return None
+
+
+def _is_total(text: str) -> bool:
+    """Whether a text is "Total", "المجموع" or "Total: 24"."""
+    return header_key(text).rstrip("0123456789.,% ").rstrip(" :=") in _TOTALS
 
 
 def _restore_order(rows: Sequence[Row], plan: Plan, findings: list[Finding]) -> None:

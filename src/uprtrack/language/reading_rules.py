@@ -39,6 +39,16 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("“{value}” fits {records} records; the reference was not used."),
         N_("Write the whole title, or the text of the recommendation."),
     ),
+    "unknown_record": Rule(
+        _ERROR,
+        N_("No record is known by “{value}”, so the row belongs to none; it was left out."),
+        N_("Write the paragraph number or the title as it stands in the record's own sheet."),
+    ),
+    "ambiguous_record": Rule(
+        _ERROR,
+        N_("“{value}” fits {records} records; the row was left out."),
+        N_("Write the whole title, or the text of the recommendation."),
+    ),
     "changed_since_export": Rule(
         _WARNING,
         N_("The record was changed here after this sheet was exported."),
