@@ -109,6 +109,11 @@ FILE_RULES: Final[dict[str, Rule]] = {
         N_("Nothing is counted by “{dimension}”."),
         N_("Use one of these: {dimensions}."),
     ),
+    "cannot_mark": Rule(
+        _ERROR,
+        N_("This file cannot be given back with its cells marked."),
+        N_("Save it as an Excel workbook without macros (.xlsx) and upload that one."),
+    ),
     "text_too_long": Rule(
         _ERROR,
         N_("A text of {length} characters is too long for a cell, which holds {limit}."),

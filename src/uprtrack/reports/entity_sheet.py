@@ -5,12 +5,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from uprtrack.model.field import Entity, Kind
+from uprtrack.model.field import Entity
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.reports.cells import Cell, Wording
 from uprtrack.reports.columns import Column, columns_of
-from uprtrack.reports.layout import NUMBERS, column_format, header_format
+from uprtrack.reports.layout import (
+    column_format,
+    header_format,
+    lines_of,
+    number_format,
+    set_height,
+    width,
+)
 from uprtrack.reports.style import Style
 
 LONGEST_TEXT = 32_767
@@ -35,8 +42,7 @@ def write_entity_sheet(
         sheet.write_string(0, index, column.header, header_format(style, column.field))
     writers = [_writer(sheet, index, column, style) for index, column in enumerate(columns)]
     for row, record in enumerate(records, start=1):
-        for write in writers:
-            write(row, record)
+        set_height(sheet, row, max(write(row, record) for write in writers))
     sheet.autofilter(0, 0, max(len(records), 1), len(columns) - 1)
     for index in range(len(entity.fields), len(columns)):
         sheet.set_column(index, index, 12, style.body(quiet=True), {"hidden": True})
@@ -48,37 +54,39 @@ def runs_rtl(text: str) -> bool:
     return first is not None and first[0] >= "\u0600"
 
 
-def _writer(sheet: Any, index: int, column: Column, style: Style) -> Callable[[int, Record], None]:
-    """The function that writes one column's cell of a row."""
+def _writer(sheet: Any, index: int, column: Column, style: Style) -> Callable[[int, Record], int]:
+    """The function that writes one column's cell of a row and returns its lines."""
     cell_of, field = column.cell, column.field
-    plain = column_format(style, field) if field else style.body(quiet=True)
-    arabic = column_format(style, field, rtl=True) if field else plain
-    latin = column_format(style, field, rtl=False) if field else plain
-    day_format = style.body(number=NUMBERS[Kind.DATE])
-    whole, broken = style.body(number="#,##0"), style.body(number="#,##0.00#")
-    decimal = field is not None and field.kind is Kind.DECIMAL
-    percent = field is not None and field.kind is Kind.PERCENT
-    points, parts = style.body(number="0"), style.body(number="0.0##")
+    if field is None:
+        return lambda row, record: _write_id(sheet, row, index, cell_of(record), style)
+    arabic, latin = (column_format(style, field, rtl=rtl) for rtl in (True, False))
+    wide = width(field)
 
-    def write(row: int, record: Record) -> None:
-        cell: Cell = cell_of(record)
-        if cell is None or cell == "":
-            return
-        if isinstance(cell, str):
+    def write(row: int, record: Record) -> int:
+        cell = cell_of(record)
+        if isinstance(cell, date):
+            _write_day(sheet, row, index, cell, number_format(style, field, cell))
+        elif isinstance(cell, str):
             write_text(sheet, row, index, cell, arabic if runs_rtl(cell) else latin)
-        elif isinstance(cell, date):
-            if cell < _FIRST_DAY:
-                sheet.write_string(row, index, cell.isoformat(), plain)
-            else:
-                sheet.write_number(row, index, (cell - _EPOCH).days, day_format)
-        elif decimal or percent:
-            integral = cell == int(cell)
-            form = (points if integral else parts) if percent else (whole if integral else broken)
-            sheet.write_number(row, index, cell, form)
-        else:
-            sheet.write_number(row, index, cell, plain)
+            return lines_of(cell, wide) if len(cell) > wide or "\n" in cell else 1
+        elif cell is not None:
+            sheet.write_number(row, index, cell, number_format(style, field, cell))
+        return 1
 
     return write
+
+
+def _write_day(sheet: Any, row: int, index: int, day: date, day_format: Any) -> None:
+    if day >= _FIRST_DAY:
+        sheet.write_number(row, index, (day - _EPOCH).days, day_format)
+    else:
+        sheet.write_string(row, index, day.isoformat(), day_format)
+
+
+def _write_id(sheet: Any, row: int, index: int, cell: Cell, style: Style) -> int:
+    if isinstance(cell, str):
+        sheet.write_string(row, index, cell, style.body(quiet=True))
+    return 1
 
 
 def write_text(sheet: Any, row: int, column: int, text: str, cell_format: Any) -> None:

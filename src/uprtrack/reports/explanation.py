@@ -1,6 +1,7 @@
 """What belongs into a column, said to whoever fills it in."""
 
 import re
+from datetime import date
 
 from uprtrack.language.catalogue import Language
 from uprtrack.language.states import resolve_state, state_name
@@ -31,6 +32,8 @@ def example(field: Field, language: Language) -> str:
         terms = vocabulary(field.vocabulary).terms
         labels = {word: term.label(language.code) for term in terms for word in (term.en, term.key)}
         return "; ".join(labels.get(part, part) for part in parts)
+    if field.kind is Kind.DATE and len(field.example) == len("2026-06-30"):
+        return language.date(date.fromisoformat(field.example))
     foreign = language.code == "ar" and _LATIN_WORD.search(field.example)
     return "" if foreign else field.example
 

@@ -1,6 +1,7 @@
 """How a sheet of records is laid out: widths, frozen header, drop-down lists, colours."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from uprtrack.language.catalogue import Language
@@ -10,6 +11,13 @@ from uprtrack.reports.style import Style
 
 SPARE_ROWS = 1_000
 """Rows below the data that have drop-down lists and colours already."""
+
+A3 = 8
+"""Excel's number of the paper size."""
+
+LINE = 13.5
+TALLEST = 12 * LINE
+"""Points; a row that would be taller shows its first lines."""
 
 _WIDTHS = {
     Kind.PARAGRAPH: 12,
@@ -21,7 +29,9 @@ _WIDTHS = {
     Kind.SDG: 14,
     Kind.CHOICE: 19,
 }
-NUMBERS = {Kind.WHOLE: "0", Kind.DATE: "yyyy-mm-dd"}
+
+
+WRAPPED = frozenset({Kind.TEXT, Kind.INSTITUTION, Kind.CHOICE, Kind.STATE, Kind.REFERENCE})
 
 
 def lay_out(
@@ -51,9 +61,21 @@ def lay_out(
                 sheet.conditional_format(1, index, last, index, rule)
     sheet.ignore_errors({"number_stored_as_text": f"A1:{_letters(len(fields))}{last + 1}"})
     sheet.set_landscape()
-    sheet.set_paper(8)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_paper(A3)
+    sheet.set_print_scale(70)
     sheet.repeat_rows(0)
+    sheet.hide_gridlines(0)
+
+
+def lines_of(text: str, wide: int) -> int:
+    """How many lines a wrapping text takes in a column that is so many letters wide."""
+    return sum(1 + len(line) // wide for line in text.split("\n"))
+
+
+def set_height(sheet: Any, row: int, lines: int) -> None:
+    """Give a row of several lines its height: not every program fits it by itself."""
+    if lines > 1:
+        sheet.set_row(row, min(1.5 + LINE * lines, TALLEST))
 
 
 def width(field: Field) -> int:
@@ -69,9 +91,18 @@ def header_format(style: Style, field: Field | None) -> Any:
 
 def column_format(style: Style, field: Field, *, rtl: bool | None = None) -> Any:
     """The format of a field's cells; `rtl` for one whose text runs otherwise than the sheet."""
-    wraps = field.long or field.several or field.kind in {Kind.TEXT, Kind.INSTITUTION, Kind.CHOICE}
-    number = NUMBERS.get(field.kind, "")
-    return style.body(wrap=wraps, quiet=field.read_only, number=number, rtl=rtl)
+    wraps = field.several or field.kind in WRAPPED
+    return style.body(wrap=wraps, quiet=field.read_only, rtl=rtl)
+
+
+def number_format(style: Style, field: Field, number: float | date) -> Any:
+    """The format of a number or day: left to right in either language, or a day turns round."""
+    if isinstance(number, date):
+        return style.body(number="yyyy-mm-dd", rtl=False)
+    integral = number == int(number)
+    if field.kind is Kind.DECIMAL:
+        return style.body(number="#,##0" if integral else "#,##0.00#", rtl=False)
+    return style.body(number="0" if integral else "0.0##", rtl=False)
 
 
 def _choices(field: Field, lists: Mapping[str, str], language: Language) -> dict[str, Any]:

@@ -11,13 +11,15 @@ from uprtrack.model.field import Entity, Field
 from uprtrack.reports.choice_lists import SHEET as LISTS
 from uprtrack.reports.choice_lists import list_ranges, write_choice_lists
 from uprtrack.reports.explanation import example, explanation
-from uprtrack.reports.layout import header_format, lay_out
+from uprtrack.reports.layout import header_format, lay_out, lines_of, set_height
 from uprtrack.reports.origin import Origin, write_origin
 from uprtrack.reports.style import QUIET, RULE, Style
 from uprtrack.reports.workbook import new_workbook
 
 ROWS = 2_000
 """Rows with drop-down lists."""
+
+ADVICE_WIDTH = 130
 
 
 def template(language: Language) -> bytes:
@@ -66,7 +68,8 @@ def _write_advice(workbook: Workbook, name: str, language: Language, style: Styl
     if language.direction == "rtl":
         sheet.right_to_left()
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 150)
+    sheet.set_column(0, 0, ADVICE_WIDTH)
+    sheet.set_row(0, 30)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
@@ -78,13 +81,14 @@ def _write_advice(workbook: Workbook, name: str, language: Language, style: Styl
     bold, plain = style.format(bold=True), style.format()
     wrapped = style.format(text_wrap=True, bottom=1, bottom_color=RULE)
     for entity in ENTITIES.values():
-        title = language.text("Sheet {sheet}", sheet=f"“{entity.label(language.code)}”")
+        title = language.text("Sheet “{sheet}”", sheet=entity.label(language.code))
         sheet.write_string(row + 1, 0, title, style.format(bold=True, font_size=12))
         row += 2
         for field in fields_to_fill(entity):
             # one cell a field: a label in a cell of its own could pass for a header
-            parts = (bold, f"{field.label(language.code)}: ", plain, _told(field, language))
-            sheet.write_rich_string(row, 0, *parts, wrapped)
+            label, told = f"{field.label(language.code)}: ", _told(field, language)
+            sheet.write_rich_string(row, 0, bold, label, plain, told, wrapped)
+            set_height(sheet, row, lines_of(label + told, ADVICE_WIDTH))
             row += 1
 
 

@@ -101,6 +101,7 @@ def _write_warning(workbook: Workbook, name: str, language: Language, style: Sty
         sheet.right_to_left()
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 100)
+    sheet.set_row(0, 30)
     sheet.write_string(
         0, 0, language.text("Demonstration data"), style.format(bold=True, font_size=16)
     )
