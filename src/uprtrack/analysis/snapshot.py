@@ -1,6 +1,6 @@
 """One revision of the store, read-only, prepared for filtering and counting."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
@@ -46,7 +46,7 @@ class Snapshot:
     """Everything of one revision; shared by all sessions, so nobody writes into it.
 
     `frames` by entity: index the record's id, columns the fields, several-valued cells tuples.
-    `institution_names` gives every name of the register, by any one's search key.
+    `register` finds an institution's record by the search key of any of its names.
     """
 
     revision: int
@@ -54,7 +54,7 @@ class Snapshot:
     demonstration: bool
     tables: Mapping[str, Table]
     frames: Mapping[str, pd.DataFrame]
-    institution_names: Mapping[str, tuple[str, ...]]
+    register: Mapping[str, Record]
     _words: dict[str, WordIndex] = field(default_factory=dict, repr=False)
     _indexing: Lock = field(default_factory=Lock, repr=False)
 
@@ -74,7 +74,14 @@ class Snapshot:
 
     def names_of_institution(self, name: str) -> tuple[str, ...]:
         """All names that the register has for an institution, or the one given."""
-        return self.institution_names.get(search_key(name), (name,))
+        record = self.register.get(search_key(name))
+        return _names(record) if record else (name,)
+
+    def institution_label(self, name: str, language: str) -> str:
+        """Its name in that language where the register has one, else the name given."""
+        record = self.register.get(search_key(name))
+        label = record.values["name_ar" if language == "ar" else "name_en"] if record else None
+        return label if isinstance(label, str) else name
 
     def _texts(self, record: Record, fields: tuple[Field, ...]) -> Iterator[str]:
         for declared in fields:
@@ -104,16 +111,19 @@ def snapshot_of(stored: Stored) -> Snapshot:
         stored.demonstration,
         tables,
         _Frames(tables),
-        _institution_names(tables["institutions"].records),
+        MappingProxyType(
+            {
+                search_key(name): record
+                for record in tables["institutions"].records
+                for name in _names(record)
+            }
+        ),
     )
 
 
-def _institution_names(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
-    names: dict[str, tuple[str, ...]] = {}
-    for record in records:
-        aliases = record.values["aliases"]
-        given = (record.values["name_en"], record.values["name_ar"])
-        every = tuple(name for name in given if isinstance(name, str))
-        every += aliases if isinstance(aliases, tuple) else ()
-        names.update({search_key(name): every for name in every})
-    return names
+def _names(institution: Record) -> tuple[str, ...]:
+    """Its English name, Arabic name and aliases, as far as there are any."""
+    aliases = institution.values["aliases"]
+    names = (institution.values["name_en"], institution.values["name_ar"])
+    given = tuple(name for name in names if isinstance(name, str))
+    return given + (aliases if isinstance(aliases, tuple) else ())

@@ -1,0 +1,37 @@
+"""What belongs with a record: commitments and activities of a recommendation, and back."""
+
+from dataclasses import dataclass
+
+from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.model.record import Record
+
+_ENDS = {"recommendation": "recommendations", "commitment": "commitments", "activity": "activities"}
+"""Field of a link -> the entity that it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The record at a link's other end, and the link itself, which has relation and note."""
+
+    record: Record
+    link: Record
+
+
+def linked_with(snapshot: Snapshot, record: Record) -> dict[str, list[Linked]]:
+    """By entity what links tie to the record, in the store's order; only entities that occur."""
+    own = next((end for end, entity in _ENDS.items() if entity == record.entity), None)
+    found: dict[str, list[Linked]] = {}
+    for link in snapshot.tables["links"].records:
+        if own is None or link.values[own] != record.id:
+            continue
+        for end, entity in _ENDS.items():
+            other = record_by_id(snapshot, entity, link.values[end]) if end != own else None
+            if other:
+                found.setdefault(entity, []).append(Linked(other, link))
+    return found
+
+
+def record_by_id(snapshot: Snapshot, entity: str, record_id: object) -> Record | None:
+    """The entity's record of that id, None where there is none."""
+    records = snapshot.tables[entity].records
+    return next((record for record in records if record.id == record_id), None)
