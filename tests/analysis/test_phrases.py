@@ -35,8 +35,8 @@ def snapshot(snapshot_with):
 def test_values_in_both_languages(snapshot, field, value, arabic, english):
     declared = ENTITIES["recommendations"].field(field)
 
-    assert value_label(snapshot, declared, value, ARABIC, snapshot) == arabic
-    assert value_label(snapshot, declared, value, ENGLISH, snapshot) == english
+    assert value_label(declared, value, ARABIC, snapshot) == arabic
+    assert value_label(declared, value, ENGLISH, snapshot) == english
 
 
 def test_a_selection_in_words(snapshot):
