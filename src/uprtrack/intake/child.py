@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO
 
 from uprtrack.intake import delimited, grid
@@ -32,10 +33,15 @@ def confine(limits: Limits) -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    seconds, size = limits.cpu_seconds, limits.memory_bytes
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, size, size),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
+    ):
+        with suppress(ValueError, OSError):  # macOS knows some of these and refuses to set them
+            resource.setrlimit(kind, (soft, hard))
 
 
 def serve(data: bytes, limits: Limits, out: BinaryIO, *, plain: bool) -> None:

@@ -49,19 +49,17 @@ def messages(data: bytes, limits: Limits, *, plain: bool) -> Iterator[Message]:
 def find_encoding(data: bytes) -> str:
     """Python's name of the encoding: by mark, else UTF-8 if valid, else the likeliest of three.
 
+    UTF-8 with a few broken bytes is still UTF-8, since nothing else looks like it.
+
     Arabic in windows-1256 is runs of high bytes; French or Spanish in windows-1252 and Mac Roman is
     single high bytes inside words, and only one of the two readings makes them letters.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return encoding
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return "utf-8"
     high = len(re.findall(rb"[\x80-\xff]", data))
+    if 20 * data.decode("utf-8", "replace").count("\ufffd") <= high:
+        return "utf-8"
     in_runs = sum(map(len, re.findall(rb"[\x80-\xff]{3,}", data)))
     if in_runs > high / 2:
         return "windows-1256"
@@ -83,38 +81,36 @@ def _unprintable(text: str) -> bool:
 def find_separator(text: str, *, any_shape: bool) -> str | None:
     """The separator that gives most records one width, the wider the better; None if none does.
 
-    With `any_shape`, ragged records and a single column are good enough.
+    Only what stands outside quotes is counted. With `any_shape`, ragged records and a single column
+    are good enough.
     """
+    bare = re.sub(r'"[^"]*"', "", text[:_SAMPLE])
+    records = [record for record in re.split(r"[\r\n]+", bare) if record]
     best, best_score, best_share = ",", 0.0, 0.0
     for separator in _SEPARATORS:
-        share, width = _shape(text[:_SAMPLE], separator)
-        if share * (width - 1) > best_score:
-            best, best_score, best_share = separator, share * (width - 1), share
+        counts = Counter(n for record in records if (n := record.count(separator)))
+        for count, times in counts.most_common(1):
+            share = times / len(records)
+            if share * count > best_score:
+                best, best_score, best_share = separator, share * count, share
     return best if any_shape or best_share >= 0.5 else None
-
-
-def _shape(sample: str, separator: str) -> tuple[float, int]:
-    """Share of the records that have the commonest width of two or more, and that width."""
-    try:
-        records = [len(row) for row in csv.reader(StringIO(sample, ""), delimiter=separator) if row]
-    except csv.Error:
-        return 0.0, 0
-    width, count = max(
-        Counter(n for n in records if n > 1).items(), key=lambda pair: pair[1], default=(0, 0)
-    )
-    return count / max(len(records), 1), width
 
 
 def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
     """Every record, padded to one width; a text longer than a cell may hold is an open quote."""
-    csv.field_size_limit(limits.text_characters)
     rows: list[list[str]] = []
     width = 0
     try:
         for row in csv.reader(StringIO(text, ""), delimiter=separator):
+            if max(map(len, row), default=0) > limits.text_characters:
+                raise Refused("damaged")
             rows.append(row)
             width = max(width, len(row))
             refuse_size("", len(rows), width, limits)
     except csv.Error as error:
         raise Refused("damaged") from error
+    while rows and not any(rows[-1]):
+        rows.pop()
+    if not rows:
+        raise Refused("no_rows")
     return [row + [""] * (width - len(row)) for row in rows]

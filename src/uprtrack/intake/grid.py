@@ -18,7 +18,7 @@ from python_calamine import (
 from uprtrack.intake import guard
 from uprtrack.intake.limits import Limits
 from uprtrack.intake.magic import ZIP, xls_is_locked
-from uprtrack.intake.package import custom_properties, find_part, sheet_parts
+from uprtrack.intake.package import custom_properties, find_part, sheet_parts, workbook_path
 from uprtrack.intake.styles import NumberFormats, cell_facts
 from uprtrack.intake.transport import Message
 from uprtrack.model.finding import Refused
@@ -42,7 +42,8 @@ def messages(data: bytes, limits: Limits) -> Iterator[Message]:
             properties = custom_properties(parts)
             formats = NumberFormats(find_part(parts, "xl/styles.xml"))
             for name, xml, prefix in _guarded_sheets(parts, limits):
-                facts[name] = cell_facts(xml, prefix, formats)
+                if name:
+                    facts[name] = cell_facts(xml, prefix, formats)
         data = guard.packed(parts)
     try:
         book = CalamineWorkbook.from_object(BytesIO(data))
@@ -63,8 +64,9 @@ def _may_matter(name: str) -> bool:
 
 
 def _kind(parts: guard.Parts) -> str:
-    if find_part(parts, "xl/workbook.xml"):
-        return "xlsx"
+    workbook = workbook_path(parts)
+    if find_part(parts, workbook):
+        return "xlsb" if workbook.lower().endswith(".bin") else "xlsx"
     if find_part(parts, "xl/workbook.bin"):
         return "xlsb"
     if b"opendocument.spreadsheet" in find_part(parts, "mimetype"):
@@ -75,16 +77,21 @@ def _kind(parts: guard.Parts) -> str:
 
 
 def _guarded_sheets(parts: guard.Parts, limits: Limits) -> Iterator[tuple[str, bytes, bytes]]:
-    """Name, XML and namespace prefix of each sheet of an xlsx; refuses those out of bounds."""
+    """Name, XML and namespace prefix of each sheet of an xlsx; refuses those out of bounds.
+
+    Parts that the workbook does not name are judged too: the reader may find them another way.
+    """
     for name in [name for name in parts if name.lower().endswith("sharedstrings.xml")]:
         parts[name] = guard.without_string_counts(parts[name])
     listed = sheet_parts(parts)
     _refuse_many(len(listed), limits)
-    for name, xml in listed:
-        root = re.search(rb"<(\w+:)?worksheet\b", xml[:4096])
-        prefix = (root.group(1) or b"") if root else b""
-        guard.refuse_wide_or_long(name, xml, prefix, limits)
-        yield name, xml, prefix
+    named = {id(xml) for _, xml in listed}
+    unnamed = [("", xml) for xml in parts.values() if id(xml) not in named]
+    for name, xml in listed + unnamed:
+        if root := re.search(rb"<(\w+:)?worksheet\b", xml[:4096]):
+            prefix = root.group(1) or b""
+            guard.refuse_wide_or_long(name, xml, prefix, limits)
+            yield name, xml, prefix
 
 
 def _refuse_many(sheets: int, limits: Limits) -> None:
@@ -113,7 +120,7 @@ def _sheets(
 
 def _sheet_facts(listed: SheetMetadata, sheet: CalamineSheet) -> dict[str, Any]:
     return {
-        "hidden": listed.visible == SheetVisibleEnum.Hidden,
+        "hidden": listed.visible != SheetVisibleEnum.Visible,
         "very_hidden": listed.visible == SheetVisibleEnum.VeryHidden,
         "merged": tuple((*first, *last) for first, last in sheet.merged_cell_ranges or []),
     }

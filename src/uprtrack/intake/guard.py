@@ -152,7 +152,8 @@ def refuse_size(name: str, height: int, width: int, limits: Limits) -> None:
     if width > limits.columns:
         raise Refused("too_wide", sheet=name, columns=str(width), limit=str(limits.columns))
     if height > limits.rows or height * width > limits.cells:
-        raise Refused("too_many_rows", sheet=name, rows=str(height), limit=str(limits.rows))
+        limit = min(limits.rows, limits.cells // width)
+        raise Refused("too_many_rows", sheet=name, rows=str(height), limit=str(limit))
 
 
 def column_number(letters: bytes) -> int:

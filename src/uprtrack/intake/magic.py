@@ -9,12 +9,7 @@ from uprtrack.model.finding import Refused
 ZIP = b"PK\x03\x04"
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-_OTHERS = (
-    b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf",
-    b"Rar!", b"SQLite format 3\x00", b"ID;P", b"MZ",
-    b"\x7fELF", b"RIFF", b"II*\x00", b"MM\x00*", b"ITSF",
-    b"BZh", b"\xfd7zXZ", b"PK\x05\x06", b"PAR1", b"wOFF", b"OggS", b"ID3",
-)  # fmt: skip
+_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"{\\rtf", b"ID;P")
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK_STREAMS = tuple(
     name.encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK")

@@ -48,18 +48,28 @@ def find_part(parts: Parts, path: str) -> bytes:
     return b""
 
 
+def workbook_path(parts: Parts) -> str:
+    """Where the package's own relations say the workbook is; "xl/workbook.xml" if they do not."""
+    for name, attributes, _ in elements(find_part(parts, "_rels/.rels")):
+        if name == "Relationship" and attributes.get("Type", "").endswith("/officeDocument"):
+            return posixpath.normpath(posixpath.join("/", attributes.get("Target", "")))
+    return "xl/workbook.xml"
+
+
 def sheet_parts(parts: Parts) -> list[tuple[str, bytes]]:
     """Sheet name and XML, in the workbook's order; b"" where the part is missing."""
+    workbook = workbook_path(parts)
+    folder, file = posixpath.split(workbook)
     targets = {
         attributes.get("Id", ""): attributes.get("Target", "")
-        for name, attributes, _ in elements(find_part(parts, "xl/_rels/workbook.xml.rels"))
+        for name, attributes, _ in elements(find_part(parts, f"{folder}/_rels/{file}.rels"))
         if name == "Relationship"
     }
     found = []
-    for name, attributes, _ in elements(find_part(parts, "xl/workbook.xml")):
+    for name, attributes, _ in elements(find_part(parts, workbook)):
         if name == "sheet":
             target = targets.get(attributes.get("id", ""), "")
-            path = posixpath.normpath(posixpath.join("/xl", target))
+            path = posixpath.normpath(posixpath.join("/", folder, target))
             found.append((attributes.get("name", ""), find_part(parts, path)))
     return found
 

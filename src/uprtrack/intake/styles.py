@@ -84,7 +84,7 @@ def _styled(xml: bytes, prefix: bytes, styles: set[bytes]) -> list[tuple[Positio
     if not styles:
         return []
     some = b"|".join(sorted(styles))
-    usual = rb"<%sc r=\"([A-Z]+)(\d+)\" s=\"(%s)\"(?: t=\"n\")?>" % (prefix, some)
+    usual = rb"<%sc r=\"([A-Z]+)(\d+)\"(?: t=\"n\")? s=\"(%s)\"(?: t=\"n\")?>" % (prefix, some)
     return [(_position(letters, row), style) for letters, row, style in re.findall(usual, xml)]
 
 

@@ -19,9 +19,10 @@ def receive(stream: IO[bytes]) -> Iterator[Message]:
     """The messages of `stream` until it ends, stops in mid-message or holds anything else."""
     while True:
         try:
-            yield _Plain(stream).load()
-        except (EOFError, pickle.UnpicklingError, OSError, ValueError, LookupError, TypeError):
+            message = _Plain(stream).load()
+        except Exception:  # a broken pickle raises nearly anything
             return
+        yield message
 
 
 class _Plain(pickle.Unpickler):

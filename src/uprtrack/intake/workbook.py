@@ -27,7 +27,8 @@ Position = tuple[int, int]
 class Sheet:
     """Rows from A1 to the last row with a value, all of one width; positions count from 0.
 
-    `merged` holds (first row, first column, last row, last column). `percent` has the numbers that
+    `hidden` is true of very hidden ones too. `merged` holds (first row, first column, last row,
+    last column). `percent` has the numbers that
     the sheet shows as percentages, `decimals` the fixed decimals a number is shown with. `faults`
     says "formula_without_result" or "error_cell:#N/A" of cells that came out empty. The last three
     are known of xlsx alone.
@@ -137,6 +138,8 @@ def _assemble(messages: Iterator[Message], name: str) -> Workbook | None:
     for message in messages:
         match message:
             case ["refused", rule, about]:
+                if not about.get("sheet", "named"):
+                    about["sheet"] = PurePath(name).stem
                 raise Refused(rule, **about)
             case ["workbook", kind, encoding, properties]:
                 pass
