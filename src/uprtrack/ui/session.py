@@ -12,7 +12,7 @@ import streamlit as st
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Key(Generic[T]):
     """A name in the session and what it holds before anything is written to it."""
 
