@@ -249,14 +249,16 @@ def _print_preview(preview: Preview, language: Language) -> None:
     change_set = preview.change_set
     print(
         text(
-            "{read} rows read, {refused} refused, {repeated} repeat another; {added} records added, "
-            "{changed} changed, {unchanged} unchanged. Nothing is stored.",
-            read=language.number(preview.read), refused=language.number(preview.refused),
-            repeated=language.number(preview.repeated), added=language.number(len(change_set.added)),
+            "{read} rows read, {refused} refused, {repeated} repeat another; "
+            "{added} records added, {changed} changed, {unchanged} unchanged. Nothing is stored.",
+            read=language.number(preview.read),
+            refused=language.number(preview.refused),
+            repeated=language.number(preview.repeated),
+            added=language.number(len(change_set.added)),
             changed=language.number(len(change_set.changed)),
             unchanged=language.number(sum(count for _, count in change_set.unchanged)),
         )
-    )  # fmt: skip
+    )
 
 
 def _print_findings(preview: Preview, language: Language) -> None:
@@ -268,9 +270,8 @@ def _print_findings(preview: Preview, language: Language) -> None:
     for finding in preview.findings[:_SHOWN_FINDINGS]:
         place = f"{finding.place.sheet}!{finding.place.cell}".rstrip("!")
         print(f"{labels[finding.severity]}: {place}: {describe(finding, language)}")
-    if rest := len(preview.findings) - _SHOWN_FINDINGS:
-        if rest > 0:
-            print(language.count("… and {n} more finding", "… and {n} more findings", rest))
+    if (rest := len(preview.findings) - _SHOWN_FINDINGS) > 0:
+        print(language.count("… and {n} more finding", "… and {n} more findings", rest))
 
 
 def _print_json(value: Any) -> None:

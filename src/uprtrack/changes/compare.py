@@ -17,13 +17,12 @@ def merged(entity: str, stored: Values, given: Values, cleared: Iterable[str]) -
 
     An empty given value says nothing; several values in another order are the same.
     """
-    result = dict(stored)
-    for name, value in given.items():
-        if value is not None and value != () and not _equal(stored.get(name), value):
-            result[name] = value
-    for name in cleared:
-        result[name] = ENTITIES[entity].field(name).empty
-    return result
+    new = {
+        name: value
+        for name, value in given.items()
+        if value is not None and value != () and not _equal(stored.get(name), value)
+    }
+    return {**stored, **new, **{name: ENTITIES[entity].field(name).empty for name in cleared}}
 
 
 def with_words(values: Values, words: Iterable[SourceWord]) -> Values:

@@ -1,7 +1,5 @@
 """What a sheet quotes of another record (a paragraph, a title, a number of a law) → that record."""
 
-from collections.abc import Iterable
-
 from uprtrack.changes.identity import Candidate, Index, text_key
 from uprtrack.language.key import header_key
 
@@ -11,7 +9,7 @@ _NAMED_BY = {
     "activities": ("title",),
     "agreements": ("title",),
 }
-_QUOTED = 60
+_SHORTEST_BEGINNING = 20
 
 
 class References:
@@ -20,37 +18,33 @@ class References:
     def __init__(self, entity: str, index: Index) -> None:
         self._index = index
         self._names = _NAMED_BY[entity]
-        self._by_quote: dict[str, list[Candidate]] | None = None
+        self._whole: dict[str, list[Candidate]] | None = None
+        self._texts: list[tuple[str, Candidate]] = []
 
     def resolve(self, quote: str, own_id: str = "") -> tuple[Candidate, ...]:
-        """The records that the quote fits; an export's own id decides while the quote still fits it.
+        """The records that the quote fits; an export's own id decides while the quote fits it.
 
         A long text may be quoted by its beginning, as exports do.
         """
-        if self._by_quote is None:
-            self._by_quote = self._collected()
-        found = tuple(self._by_quote.get(header_key(quote), ()))
-        if not found:
-            start = text_key(quote.rstrip(" …."))[:_QUOTED]
-            found = tuple(self._by_quote.get(f"~{start}", ())) if len(start) > 20 else ()
+        if self._whole is None:
+            self._whole = self._collected()
+        found = tuple(self._whole.get(header_key(quote), ())) or self._beginning(quote)
         known = self._index.get(own_id)
-        if known and (known in found or not quote):
-            return (known,)
-        return found
+        return (known,) if known and (known in found or not quote) else found
+
+    def _beginning(self, quote: str) -> tuple[Candidate, ...]:
+        start = text_key(quote.rstrip(" …."))
+        if len(start) < _SHORTEST_BEGINNING and not quote.endswith("…"):
+            return ()
+        return tuple(dict.fromkeys(c for text, c in self._texts if text.startswith(start)))
 
     def _collected(self) -> dict[str, list[Candidate]]:
         quotes: dict[str, list[Candidate]] = {}
         for candidate in self._index:
             for name in self._names:
                 if value := candidate.values.get(name):
-                    for key in _quotes(str(value)):
-                        known = quotes.setdefault(key, [])
-                        if candidate not in known:
-                            known.append(candidate)
+                    known = quotes.setdefault(header_key(str(value)), [])
+                    if candidate not in known:
+                        known.append(candidate)
+                    self._texts.append((text_key(str(value)), candidate))
         return quotes
-
-
-def _quotes(value: str) -> Iterable[str]:
-    yield header_key(value)
-    if len(value) > 20:
-        yield f"~{text_key(value)[:_QUOTED]}"

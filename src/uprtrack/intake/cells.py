@@ -1,4 +1,4 @@
-"""One cell of a known field → its value: one function a kind of field, called once a distinct cell."""
+"""One cell of a known field → its value: one function a kind of field."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -78,7 +78,7 @@ def reader(
         case Kind.STATE:
             return lambda cell: _states(field, cell_text(cell))
         case Kind.INSTITUTION:
-            return lambda cell: _institutions(field, cell_text(cell), names)
+            return lambda cell: _institutions(field, cell_text(cell), names, own=own)
         case Kind.DATE:
             return lambda cell: _date(field, cell)
         case Kind.PERCENT:
@@ -86,11 +86,11 @@ def reader(
         case Kind.WHOLE:
             return lambda cell: _whole(field, cell)
         case Kind.DECIMAL:
-            return lambda cell: _decimal(cell)
+            return _decimal
         case Kind.SDG:
-            return lambda cell: _sdgs(cell)
+            return _sdgs
         case Kind.PARAGRAPH:
-            return lambda cell: _paragraph(cell)
+            return _paragraph
         case _:
             return _several_texts if field.several else _text
 
@@ -122,9 +122,9 @@ def _choice(field: Field, text: str, answers: Mapping[tuple[str, str], str]) -> 
     whole = known(text)
     if not whole and is_empty(text):
         return NOTHING
-    if field.name == "position" and not whole:
-        if read_word("commitment_kind", text) == VOLUNTARY_PLEDGE:
-            return Reading(VOLUNTARY_PLEDGE)
+    pledge = field.name == "position" and read_word("commitment_kind", text) == VOLUNTARY_PLEDGE
+    if pledge and not whole:
+        return Reading(VOLUNTARY_PLEDGE)
     parts = (text,) if whole or not field.several else split_names(text, lambda w: bool(known(w)))
     values: list[str] = []
     words: list[str] = []
@@ -164,8 +164,13 @@ def _states(field: Field, text: str) -> Reading:
     return Reading(read.states, spare=read.others, problems=tuple(problems))
 
 
-def _institutions(field: Field, text: str, names: Callable[[str], bool]) -> Reading:
-    found = tuple(name for name in split_names(text, names) if not is_empty(name))
+def _institutions(field: Field, text: str, names: Callable[[str], bool], *, own: bool) -> Reading:
+    """Names in a cell; an export parts several by semicolons only and never writes two for one."""
+    if own:
+        parts = lines(text) if field.several else (text,)
+    else:
+        parts = split_names(text, names)
+    found = tuple(name for name in parts if not is_empty(name))
     if not found:
         return NOTHING
     return Reading(found) if field.several else Reading(found[0], spare=found[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from uprtrack.intake.cells import Cell, cell_text
@@ -37,9 +38,13 @@ def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -
         texts = _texts(column, body)
         if column.role == "ambiguous":
             decided[at] = _by_values(column, decided, texts, entity)
-        elif column.role == "serial" and not _taken("paragraph", decided):
-            if entity == "recommendations" and _share(_is_paragraph, texts) >= _ENOUGH:
-                decided[at] = _with(column, "paragraph", entity)
+        elif (
+            column.role == "serial"
+            and entity == "recommendations"
+            and not _taken("paragraph", decided)
+            and _share(_is_paragraph, texts) >= _ENOUGH
+        ):
+            decided[at] = _with(column, "paragraph", entity)
     for at, column in enumerate(decided):
         if column.role == "field" and column.field and column.field.name in _SCRIPTS:
             decided[at] = _by_script(column, decided, _texts(column, body), entity)
@@ -172,7 +177,7 @@ def _is_running(texts: Sequence[str]) -> bool:
     numbers = [read_number(text) for text in texts]
     if not numbers or any(n is None or n != int(n) for n in numbers):
         return False
-    steps = sum(b == (a or 0) + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    steps = sum(b == (a or 0) + 1 for a, b in pairwise(numbers))
     return steps >= 0.8 * (len(numbers) - 1)
 
 

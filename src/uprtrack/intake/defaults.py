@@ -17,7 +17,7 @@ ASKED = ("state_under_review", "mechanism", "cycle")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A field that `rows` rows do not give: what was taken for them, and whether a person said so."""
+    """A field that `rows` rows do not give, what they got, and whether a person said so."""
 
     field: str
     value: Value

@@ -17,13 +17,23 @@ OWN_ID = "uprtrack id"
 _BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]\s*")
 _ALTERNATIVES = re.compile(r"\s*[/\\|\n]\s*| - ")
 _UNITS = re.compile(r"[%٪$]|\b\d+$|\bkwd\b|\busd\b|د\.ك", re.IGNORECASE)
+_ARTICLE = re.compile("^(?:ب?ال)")
 _CLOSE = 90
 _TONGUES = {
-    "fr": ("french", "francais", "فرنسيه", "الفرنسيه", "بالفرنسيه", "الفرنسي", "texte", "recommandation"),
-    "es": ("spanish", "espanol", "اسبانيه", "الاسبانيه", "بالاسبانيه", "texto", "recomendacion"),
-    "ru": ("russian", "روسيه", "الروسيه", "بالروسيه"),
-    "zh": ("chinese", "صينيه", "الصينيه", "بالصينيه"),
-}  # fmt: skip
+    "fr": [
+        "french",
+        "francais",
+        "فرنسيه",
+        "الفرنسيه",
+        "بالفرنسيه",
+        "الفرنسي",
+        "texte",
+        "recommandation",
+    ],
+    "es": ["spanish", "espanol", "اسبانيه", "الاسبانيه", "بالاسبانيه", "texto", "recomendacion"],
+    "ru": ["russian", "روسيه", "الروسيه", "بالروسيه"],
+    "zh": ["chinese", "صينيه", "الصينيه", "بالصينيه"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +97,8 @@ def is_not_stored(header: str) -> bool:
 
 def tongue(header: str) -> str | None:
     """The language that a header names ("نص التوصية بالفرنسية" → fr), None where it names none."""
-    tokens = set(re.findall(r"\w+", header_key(header)))
-    return next((code for code, words in _TONGUES.items() if tokens & set(words)), None)
+    tokens = {_ARTICLE.sub("", token) for token in re.findall(r"\w+", header_key(header))}
+    return next((code for code, words in _TONGUES.items() if tokens & words), None)
 
 
 def meaning(header: str, entity: str) -> Meaning:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from uprtrack.intake.cells import KEPT_WORDS, VOLUNTARY_PLEDGE, Cell, cell_text, reader
-from uprtrack.intake.paragraphs import restored, reversed_halves, swapped
+from uprtrack.intake.cells import KEPT_WORDS, Cell, cell_text, reader
+from uprtrack.intake.follows import finished, turned_paragraphs
+from uprtrack.intake.paragraphs import restored
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.recognise import Column, Plan
 from uprtrack.intake.several import split_names
@@ -13,7 +14,7 @@ from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
 from uprtrack.model.field import Kind
 from uprtrack.model.finding import Finding, Severity
-from uprtrack.model.record import Place, Value, Values
+from uprtrack.model.record import Place, Value
 from uprtrack.model.row import Row
 from uprtrack.model.source_word import SourceWord
 
@@ -36,7 +37,6 @@ _IDENTIFIED_BY = {
     "assessments": ("recommendation",),
     "links": ("recommendation",),
 }
-_LAST_SESSION = (12, 26, 40)
 
 
 @dataclass(slots=True)
@@ -91,8 +91,8 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
             read.append(row)
     findings = [f for f in findings if f.place.row not in unread] + refusals
     if not context.own:
-        _restore_order(read, plan, findings)
-    return SheetRead(plan, [_finished(row) for row in read], len(unread), findings)
+        findings += _turned(read, plan)
+    return SheetRead(plan, [finished(row) for row in read], len(unread), findings)
 
 
 def _read_column(
@@ -177,10 +177,10 @@ def _shown(sheet: Sheet, column: Column, cells: list[Cell], header_row: int) -> 
         at = r - header_row
         if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
             cells[at] = f"{round(float(cells[at]) * 100, 6):g}%"  # type: ignore[arg-type]
-    for (r, c), places in sheet.decimals.items():
-        at = r - header_row
-        if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
-            if column.field and column.field.kind is Kind.PARAGRAPH:
+    if column.field and column.field.kind is Kind.PARAGRAPH:
+        for (r, c), places in sheet.decimals.items():
+            at = r - header_row
+            if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
                 cells[at] = f"{cells[at]:.{places}f}"
     return cells
 
@@ -217,10 +217,10 @@ def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | No
         named = [row.values.get(n) for n in _IDENTIFIED_BY[row.entity] if n != "paragraph"]
         if all(value is None or _is_total(str(value)) for value in named):
             return "totals_row"
-    if not any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity]):
-        if not (row.ids.get("") or row.ids.get("recommendation")):
-            return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
-    return None
+    named_by = any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity])
+    if named_by or row.ids.get("") or row.ids.get("recommendation"):
+        return None
+    return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
 
 
 def _is_total(text: str) -> bool:
@@ -228,48 +228,15 @@ def _is_total(text: str) -> bool:
     return header_key(text).rstrip("0123456789.,% ").rstrip(" :=") in _TOTALS
 
 
-def _restore_order(rows: Sequence[Row], plan: Plan, findings: list[Finding]) -> None:
-    """Codes written back to front are turned round, and the row says so."""
-    if plan.entity != "recommendations" or not plan.has("paragraph"):
-        return
-    coded = [row for row in rows if row.values.get("mechanism", "UPR") == "UPR"]
-    paragraphs = [str(row.values["paragraph"]) for row in coded if row.values.get("paragraph")]
-    if not reversed_halves(paragraphs):
-        return
-    column = next(c for c in plan.columns if c.field and c.field.name == "paragraph")
-    for row in coded:
-        if given := row.values.get("paragraph"):
-            row.values["paragraph"] = turned = swapped(str(given))
-            if turned != given:
-                about = {"paragraph": turned}
-                findings.append(
-                    _finding(plan, "reversed_paragraph", row.number, column, str(given), about)
-                )
-
-
-def _finished(row: Row) -> Row:
-    """The row with what follows from its values: the cycle of a session, a pledge as commitment."""
-    values = row.values
-    session = values.get("session")
-    if isinstance(session, int) and values.get("cycle") is None:
-        values["cycle"] = 1 + sum(session > last for last in _LAST_SESSION)
-    if values.get("position") == VOLUNTARY_PLEDGE:
-        return _pledge(row)
-    return row
-
-
-def _pledge(row: Row) -> Row:
-    """A voluntary pledge among recommendations is a commitment of the State itself."""
-    given = row.values
-    taken = ("state_under_review", "themes", "sdgs", "evidence", "notes")
-    values: Values = {name: given[name] for name in taken if name in given}
-    for text, title in (("text_en", "title_en"), ("text_ar", "title_ar")):
-        if given.get(text):
-            values[title] = given[text]
-    if given.get("lead_institution"):
-        values["institution"] = given["lead_institution"]
-    values["kind"] = VOLUNTARY_PLEDGE
-    return Row("commitments", row.sheet, row.number, values)
+def _turned(rows: Sequence[Row], plan: Plan) -> list[Finding]:
+    column = next((c for c in plan.columns if c.field and c.field.name == "paragraph"), None)
+    return [
+        _finding(
+            plan, "reversed_paragraph", row.number, column, given,
+            {"paragraph": str(row.values["paragraph"])},
+        )
+        for row, given in turned_paragraphs(rows)
+    ]  # fmt: skip
 
 
 def _header_findings(plan: Plan) -> list[Finding]:

@@ -78,7 +78,7 @@ def report(
     language: Language,
     today: date | None = None,
 ) -> bytes:
-    """The selection as a workbook to send on: a summary with its chart, the records, their links."""
+    """The selection as a workbook to send on: summary and chart, records, what is linked."""
     require(person, Verb.EXPORT)
     known = _records(seen)
     return selection_report(
