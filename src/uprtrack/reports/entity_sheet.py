@@ -58,19 +58,21 @@ def _writer(sheet: Any, index: int, column: Column, style: Style) -> Callable[[i
     """The function that writes one column's cell of a row and returns its lines."""
     cell_of, field = column.cell, column.field
     if field is None:
-        return lambda row, record: _write_id(sheet, row, index, cell_of(record), style)
+        quiet = style.body(quiet=True)
+        return lambda row, record: _write_id(sheet, row, index, cell_of(record), quiet)
     arabic, latin = (column_format(style, field, rtl=rtl) for rtl in (True, False))
+    day, whole, broken = (number_format(style, field, number) for number in (_EPOCH, 1, 0.5))
     wide = width(field)
 
     def write(row: int, record: Record) -> int:
         cell = cell_of(record)
         if isinstance(cell, date):
-            _write_day(sheet, row, index, cell, number_format(style, field, cell))
+            _write_day(sheet, row, index, cell, day)
         elif isinstance(cell, str):
             write_text(sheet, row, index, cell, arabic if runs_rtl(cell) else latin)
             return lines_of(cell, wide) if len(cell) > wide or "\n" in cell else 1
         elif cell is not None:
-            sheet.write_number(row, index, cell, number_format(style, field, cell))
+            sheet.write_number(row, index, cell, whole if cell == int(cell) else broken)
         return 1
 
     return write
@@ -83,9 +85,9 @@ def _write_day(sheet: Any, row: int, index: int, day: date, day_format: Any) -> 
         sheet.write_string(row, index, day.isoformat(), day_format)
 
 
-def _write_id(sheet: Any, row: int, index: int, cell: Cell, style: Style) -> int:
+def _write_id(sheet: Any, row: int, index: int, cell: Cell, quiet: Any) -> int:
     if isinstance(cell, str):
-        sheet.write_string(row, index, cell, style.body(quiet=True))
+        sheet.write_string(row, index, cell, quiet)
     return 1
 
 
