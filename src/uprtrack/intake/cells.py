@@ -166,10 +166,8 @@ def _states(field: Field, text: str) -> Reading:
 
 def _institutions(field: Field, text: str, names: Callable[[str], bool], *, own: bool) -> Reading:
     """Names in a cell; an export parts several by semicolons only and never writes two for one."""
-    if own:
-        parts = lines(text) if field.several else (text,)
-    else:
-        parts = split_names(text, names)
+    whole = lines(text) if field.several else (text,)
+    parts = whole if own else split_names(text, names)
     found = tuple(name for name in parts if not is_empty(name))
     if not found:
         return NOTHING

@@ -20,19 +20,10 @@ _UNITS = re.compile(r"[%٪$]|\b\d+$|\bkwd\b|\busd\b|د\.ك", re.IGNORECASE)
 _ARTICLE = re.compile("^(?:ب?ال)")
 _CLOSE = 90
 _TONGUES = {
-    "fr": [
-        "french",
-        "francais",
-        "فرنسيه",
-        "الفرنسيه",
-        "بالفرنسيه",
-        "الفرنسي",
-        "texte",
-        "recommandation",
-    ],
-    "es": ["spanish", "espanol", "اسبانيه", "الاسبانيه", "بالاسبانيه", "texto", "recomendacion"],
-    "ru": ["russian", "روسيه", "الروسيه", "بالروسيه"],
-    "zh": ["chinese", "صينيه", "الصينيه", "بالصينيه"],
+    "fr": {"french", "francais", "texte", "recommandation", "فرنسي", "فرنسيه"},
+    "es": {"spanish", "espanol", "texto", "recomendacion", "اسباني", "اسبانيه"},
+    "ru": {"russian", "روسي", "روسيه"},
+    "zh": {"chinese", "صيني", "صينيه"},
 }
 
 

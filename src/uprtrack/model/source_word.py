@@ -18,7 +18,7 @@ class SourceWord:
 
 
 def parse_source_word(text: str) -> SourceWord:
-    """The inverse of str(): the field ends at the first colon, the source starts at the last dash."""
+    """The inverse of str(): the first colon ends the field, the last dash begins the source."""
     field, _, rest = text.partition(": ")
     word, _, source = rest.rpartition(_DASH)
     return SourceWord(field, word, source)
