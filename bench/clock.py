@@ -1,0 +1,41 @@
+"""How the benchmarks time: medians of several runs, and the machine that ran them."""
+
+import gc
+import os
+import platform
+import statistics
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+_PACKAGES = ("streamlit", "pandas", "plotly", "openpyxl", "python-calamine", "SQLAlchemy")
+
+
+def seconds(work: Callable[[], object], runs: int = 5) -> float:
+    """The median time of one run of `work`; what each run made is freed before the next."""
+    taken = []
+    for _ in range(runs):
+        gc.collect()
+        started = time.perf_counter()
+        made = work()
+        taken.append(time.perf_counter() - started)
+        del made
+    return statistics.median(taken)
+
+
+def verdict(met: bool) -> str:
+    return "met" if met else "MISSED"
+
+
+def machine() -> str:
+    """Cores, memory, system, Python and the packages that the figures depend on, in two lines."""
+    memory = ""
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        memory = f", {pages / 2**30:.0f} GB"
+    packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores{memory}, {platform.system()} "
+        f"{platform.machine()}, Python {platform.python_version()}\n{packages}"
+    )

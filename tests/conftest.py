@@ -1,0 +1,120 @@
+"""Sheets, files and stores for the tests of every room."""
+
+import io
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from uprtrack.access import LOCAL
+from uprtrack.model.record import Record
+from uprtrack.services.checking import apply, check
+from uprtrack.services.preview import Answered, Preview
+from uprtrack.store.store import Store
+
+Rows = Sequence[Sequence[Any]]
+Sheets = Mapping[str, Rows]
+
+
+@pytest.fixture(scope="session")
+def workbook_of() -> Callable[[Sheets], bytes]:
+    """The bytes of an xlsx file with these rows by sheet; a text that starts with "=" stays text."""
+
+    def make(sheets: Sheets) -> bytes:
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for name, rows in sheets.items():
+            sheet = book.create_sheet(name)
+            for at, row in enumerate(rows, start=1):
+                for column, value in enumerate(row, start=1):
+                    cell = sheet.cell(at, column, value)
+                    if isinstance(value, str):
+                        cell.data_type = "s"
+        out = io.BytesIO()
+        book.save(out)
+        return out.getvalue()
+
+    return make
+
+
+@pytest.fixture
+def new_store(tmp_path: Path) -> Iterator[Callable[[], Store]]:
+    """A function that opens one empty store after another."""
+    opened: list[Store] = []
+
+    def open_store() -> Store:
+        opened.append(Store(f"sqlite:///{(tmp_path / f'{len(opened)}.sqlite').as_posix()}"))
+        return opened[-1]
+
+    yield open_store
+    for store in opened:
+        store.close()
+
+
+class Desk:
+    """One store and the files that a person brings to it."""
+
+    def __init__(self, store: Store, workbook_of: Callable[[Sheets], bytes]) -> None:
+        self.store = store
+        self._workbook_of = workbook_of
+
+    def check(self, given: Sheets | Rows | bytes, name: str = "sheet.xlsx", **said: Any) -> Preview:
+        """The preview of a file, of sheets, or of the rows of one sheet "Sheet1"."""
+        if not isinstance(given, bytes):
+            sheets = given if isinstance(given, Mapping) else {"Sheet1": given}
+            given = self._workbook_of(sheets)
+        return check(self.store, LOCAL, given, name, Answered(**said))
+
+    def put(self, given: Sheets | Rows | bytes, name: str = "sheet.xlsx", **said: Any) -> Preview:
+        """Check and store; what was previewed."""
+        preview = self.check(given, name, **said)
+        apply(self.store, LOCAL, preview)
+        return preview
+
+    def records(self, entity: str = "recommendations") -> list[Record]:
+        return self.store.snapshot().records[entity]
+
+    def only(self, entity: str = "recommendations") -> dict[str, Any]:
+        """The values of the single record of an entity."""
+        (record,) = self.records(entity)
+        return record.values
+
+
+@pytest.fixture
+def desk(new_store: Callable[[], Store], workbook_of: Callable[[Sheets], bytes]) -> Desk:
+    return Desk(new_store(), workbook_of)
+
+
+@pytest.fixture
+def new_desk(
+    new_store: Callable[[], Store], workbook_of: Callable[[Sheets], bytes]
+) -> Callable[[], Desk]:
+    return lambda: Desk(new_store(), workbook_of)
+
+
+@pytest.fixture(scope="session")
+def said() -> Callable[[Preview], list[tuple[str, str, str]]]:
+    """What a preview says above nothing but defaults: (rule, cell, value) in order."""
+
+    def found(preview: Preview) -> list[tuple[str, str, str]]:
+        return [
+            (f.rule, f.place.cell, f.value) for f in preview.findings if f.rule != "default_used"
+        ]
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def real() -> Callable[[str], bytes]:
+    """The bytes of a real document; the test is skipped where there are none."""
+
+    def read(path: str) -> bytes:
+        folder = os.environ.get("UPRTRACK_REAL")
+        if not folder:
+            pytest.skip("UPRTRACK_REAL is not set: it names the folder of the real documents")
+        return (Path(folder) / path).read_bytes()
+
+    return read
