@@ -1,9 +1,8 @@
 import pytest
 
-from uprtrack.analysis.phrases import selection_phrases, value_label
+from uprtrack.analysis.phrases import selection_phrases
 from uprtrack.analysis.selection import Selection
 from uprtrack.language.catalogue import language_for
-from uprtrack.model.entities import ENTITIES
 
 ARABIC, ENGLISH = language_for("ar"), language_for("en")
 
@@ -18,25 +17,6 @@ def snapshot(snapshot_with):
         ],
         institutions=[{"name_en": "Ministry of Education", "name_ar": "وزارة التربية"}],
     )
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "arabic", "english"),
-    [
-        ("themes", "women", "المرأة", "Women"),
-        ("themes", "none", "بلا موضوع", "No theme"),
-        ("year", "none", "غير محدد", "none given"),
-        ("state_under_review", "KWT", "الكويت", "Kuwait"),
-        ("lead_institution", "Ministry of Education", "وزارة التربية", "Ministry of Education"),
-        ("lead_institution", "UNDP", "UNDP", "UNDP"),
-        ("cycle", "3", "3", "3"),
-    ],
-)
-def test_values_in_both_languages(snapshot, field, value, arabic, english):
-    declared = ENTITIES["recommendations"].field(field)
-
-    assert value_label(declared, value, ARABIC, snapshot) == arabic
-    assert value_label(declared, value, ENGLISH, snapshot) == english
 
 
 def test_a_selection_in_words(snapshot):
