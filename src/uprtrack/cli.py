@@ -232,10 +232,9 @@ def _preview_json(preview: Preview, language: Language) -> dict[str, Any]:
 
 
 def _print_preview(preview: Preview, language: Language) -> None:
-    text = language.text
     for seen in preview.sheets:
         print(
-            text(
+            language.text(
                 "{sheet}: {entity}, headers in row {row}, {rows} rows",
                 sheet=seen.plan.sheet, entity=ENTITIES[seen.entity].label(language.code),
                 row=seen.plan.header_row, rows=language.number(seen.rows),
@@ -244,11 +243,11 @@ def _print_preview(preview: Preview, language: Language) -> None:
     for entity, count in preview.records.items():
         print(f"{ENTITIES[entity].label(language.code)}: {language.number(count)}")
     if preview.change_set.replaces_demonstration:
-        print(text("Storing this file removes the demonstration data first."))
+        print(language.text("Storing this file removes the demonstration data first."))
     _print_findings(preview, language)
     change_set = preview.change_set
     print(
-        text(
+        language.text(
             "{read} rows read, {refused} refused, {repeated} repeat another; "
             "{added} records added, {changed} changed, {unchanged} unchanged. Nothing is stored.",
             read=language.number(preview.read),

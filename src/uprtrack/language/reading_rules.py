@@ -54,6 +54,11 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("The record was changed here after this sheet was exported."),
         N_("Compare the old and the new values before you confirm."),
     ),
+    "unknown_export_kind": Rule(
+        _ERROR,
+        N_("Files of the kind “{kind}” are not written."),
+        N_("End the name of the file in .xlsx, .csv or .json."),
+    ),
     "unknown_set_field": Rule(
         _ERROR,
         N_("There is no field called “{name}”."),
