@@ -1,4 +1,4 @@
-"""Sheets, files and stores for the tests of every room."""
+"""Sheets, files and stores for the tests of every room; where browser tests run."""
 
 import io
 import os
@@ -14,6 +14,14 @@ from uprtrack.model.record import Record
 from uprtrack.services.checking import apply, check
 from uprtrack.services.preview import Answered, Preview
 from uprtrack.store.store import Store
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests share one worker when several run: a second browser would starve both."""
+    for test in items:
+        if test.get_closest_marker("browser"):
+            test.add_marker(pytest.mark.xdist_group("browser"))
+
 
 Rows = Sequence[Sequence[Any]]
 Sheets = Mapping[str, Rows]
