@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import settings
 
 from uprtrack.access import LOCAL
 from uprtrack.model.record import Record
@@ -15,21 +16,27 @@ from uprtrack.services.checking import apply, check
 from uprtrack.services.preview import Answered, Preview
 from uprtrack.store.store import Store
 
+TESTS = Path(__file__).parent
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests share one worker when several run: a second browser would starve both."""
-    for test in items:
-        if test.get_closest_marker("browser"):
-            test.add_marker(pytest.mark.xdist_group("browser"))
-
+settings.register_profile("uprtrack", deadline=None)
+settings.load_profile("uprtrack")
 
 Rows = Sequence[Sequence[Any]]
 Sheets = Mapping[str, Rows]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker has all browser tests, so that browsers never race; else a file stays together."""
+    for test in items:
+        file = test.path.relative_to(TESTS)
+        group = "browser" if file.parts[0] == "browser" else file.as_posix()
+        test.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def workbook_of() -> Callable[[Sheets], bytes]:
-    """The bytes of an xlsx file with these rows by sheet; a text that starts with "=" stays text."""
+    """The bytes of an xlsx file with these rows by sheet; a text like "=1" stays text."""
 
     def make(sheets: Sheets) -> bytes:
         book = openpyxl.Workbook()
