@@ -117,3 +117,9 @@ def test_the_alternative_says_every_bar():
 
 def test_a_figure_of_nothing_can_be_drawn():
     assert stacked_bars((), SERIES, ARABIC, LIGHT).to_dict()["layout"]["height"] > 0
+
+
+def test_a_click_fades_nothing():
+    for trace in bars(ENGLISH):
+        assert trace.unselected.marker.opacity == 1
+        assert trace.unselected.textfont.color == trace.insidetextfont.color
