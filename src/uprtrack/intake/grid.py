@@ -82,7 +82,7 @@ def _guarded_sheets(parts: guard.Parts, limits: Limits) -> Iterator[tuple[str, b
     Parts that the workbook does not name are judged too: the reader may find them another way.
     """
     for name in [name for name in parts if name.lower().endswith("sharedstrings.xml")]:
-        parts[name] = guard.without_string_counts(parts[name])
+        parts[name] = guard.without_false_counts(parts[name])
     listed = sheet_parts(parts)
     _refuse_many(len(listed), limits)
     named = {id(xml) for _, xml in listed}

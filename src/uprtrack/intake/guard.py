@@ -15,6 +15,7 @@ from uprtrack.model.finding import Refused
 Parts = dict[str, bytes]
 
 _SMALL = 2**20
+_COUNT = re.compile(rb"\s(?:uniqueCount|count)\s*=\s*[\"'](\d+)[\"']")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -164,10 +165,16 @@ def column_number(letters: bytes) -> int:
     return number
 
 
-def without_string_counts(shared: bytes) -> bytes:
-    """A shared-strings part without the counts it claims: the reader would believe them."""
-    head, tail = shared[:2048], shared[2048:]
-    return re.sub(rb"\s(?:uniqueCount|count)\s*=\s*([\"']).*?\1", b"", head) + tail
+def without_false_counts(shared: bytes) -> bytes:
+    """A shared-strings part without counts above what it can hold: the reader would believe them.
+
+    The shortest string, `<si/>`, takes five bytes.
+    """
+    root = re.search(rb"<(?:\w+:)?sst\b[^>]*>", shared[:4096])
+    claims = _COUNT.findall(root.group()) if root else []
+    if root is None or all(int(number) <= len(shared) // 5 for number in claims):
+        return shared
+    return shared[: root.start()] + _COUNT.sub(b"", root.group()) + shared[root.end() :]
 
 
 def packed(parts: Parts) -> bytes:
