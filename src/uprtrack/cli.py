@@ -43,13 +43,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="uprtrack", description=__doc__)
+    _everywhere(parser, default=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, run: Any, about: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=about, description=about)
         sub.set_defaults(run=run)
-        sub.add_argument("--database", metavar="URL", help="the store, else UPRTRACK_DATABASE_URL")
-        sub.add_argument("--language", choices=("ar", "en"), help="language of what is written")
+        _everywhere(sub, default=argparse.SUPPRESS)
         return sub
 
     check = command("check", _check, "read a file and say what it would change; write nothing")
@@ -78,6 +78,16 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--port", type=int, default=8501)
     run.add_argument("--address", default="127.0.0.1")
     return parser
+
+
+def _everywhere(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """The options that may stand before the command or after it."""
+    parser.add_argument(
+        "--database", metavar="URL", default=default, help=f"the store, else {ADDRESS_VARIABLE}"
+    )
+    parser.add_argument(
+        "--language", choices=("ar", "en"), default=default, help="language of what is written"
+    )
 
 
 def _check(given: argparse.Namespace, language: Language) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from uprtrack.intake.headers import own_label
 from uprtrack.intake.paragraphs import PLAIN, clean_paragraph
 from uprtrack.intake.words import is_empty, read_word
 from uprtrack.language.dates import read_date
+from uprtrack.language.digits import latin_digits
 from uprtrack.language.numbers import read_number
 from uprtrack.language.states import read_states
 from uprtrack.model.entities import ENTITIES
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from uprtrack.intake.recognise import Column
 
 _SAMPLE = 300
+_MOST_CYCLES = 9
 _ENOUGH = 0.6
 _FREE_TEXT = 0.3
 _SCRIPTS = {"text_en": "text_ar", "title_en": "title_ar", "name_en": "name_ar"}
@@ -81,6 +84,11 @@ def _by_values(
     names = [name for name in names if name != "serial"]
     if set(names) == {"state_under_review", "recommending_states"}:
         return _which_state(column, texts, entity)
+    if set(names) == {"cycle", "session"}:
+        numbers = [int(n) for text in texts for n in re.findall(r"\d+", latin_digits(text))]
+        return _with(
+            column, "session" if max(numbers, default=0) > _MOST_CYCLES else "cycle", entity
+        )
     if names == ["paragraph"] and texts:
         return _with(column, "paragraph", entity)
     fits = sorted(

@@ -7,7 +7,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from uprtrack.language.key import header_key
+from uprtrack.language.key import header_key, stem_key
 from uprtrack.model.entities import ENTITIES, NOT_STORED, SERIAL
 from uprtrack.model.field import Entity, Field
 
@@ -59,6 +59,15 @@ def _words(entity: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _stems(entity: str) -> dict[str, tuple[str, ...]]:
+    """Light stems of the header words → the fields, where all agree: plurals and articles."""
+    found: dict[str, set[str]] = {}
+    for word, names in _words(entity).items():
+        found.setdefault(stem_key(word), set()).update(names)
+    return {stem: tuple(names) for stem, names in found.items() if len(names) == 1}
+
+
+@cache
 def own_reference_headers(entity: str) -> dict[str, str]:
     """The hidden columns of an export that carry the ids of what a record refers to."""
     return {
@@ -96,7 +105,8 @@ def meaning(header: str, entity: str) -> Meaning:
     """What a header may stand for in a sheet of this entity.
 
     Tried in turn: the whole; without brackets and units; each alternative ("الدولة / الدول
-    الموصية"), where one that means a single field decides; what resembles a known header.
+    الموصية"), where one that means a single field decides; the stems of its words; what resembles
+    a known header.
     """
     words = _words(entity)
     forms = list(dict.fromkeys(_forms(header)))
@@ -111,6 +121,9 @@ def meaning(header: str, entity: str) -> Meaning:
     ]
     if parts:
         return Meaning(min(parts, key=len))
+    for form in forms:
+        if (stem := stem_key(form)) in _stems(entity):
+            return Meaning(_stems(entity)[stem])
     for form in forms[:2]:
         if len(form) >= 6 and (
             close := process.extractOne(form, list(words), scorer=fuzz.ratio, score_cutoff=_CLOSE)

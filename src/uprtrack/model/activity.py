@@ -42,6 +42,11 @@ ACTIVITY = Entity(
                 "اسم الدورة",
                 "عنوان الدورة",
                 "الأنشطة",
+                "Activity title",
+                "Name of activity",
+                "Activity name",
+                "Training",
+                "Workshop",
             ),
         ),
         Field(
@@ -113,6 +118,11 @@ ACTIVITY = Entity(
                 "الجهة المسؤولة",
                 "جهة التنفيذ",
                 "المنظم",
+                "Responsible institution",
+                "Implementing institution",
+                "Organizing institution",
+                "الجهة القائمة",
+                "الجهة المنظِّمة",
             ),
         ),
         Field(
@@ -131,6 +141,11 @@ ACTIVITY = Entity(
                 "منظمة الأمم المتحدة المعنية",
                 "المنظمة الأممية",
                 "الجهة الأممية",
+                "UN partner",
+                "UN organizations",
+                "United Nations partners",
+                "الشريك الأممي",
+                "الشركاء من الأمم المتحدة",
             ),
         ),
         Field(
@@ -161,6 +176,9 @@ ACTIVITY = Entity(
                 "الفئة المستهدفة",
                 "المستهدفون",
                 "الجمهور المستهدف",
+                "Beneficiaries",
+                "المستفيدون",
+                "الفئات المستفيدة",
             ),
         ),
         Field(
@@ -187,6 +205,10 @@ ACTIVITY = Entity(
                 "من تاريخ",
                 "التاريخ",
                 "تاريخ الانعقاد",
+                "Date of activity",
+                "تاريخ النشاط",
+                "تاريخ التنفيذ",
+                "تاريخ الفعالية",
             ),
         ),
         Field(
@@ -232,6 +254,10 @@ ACTIVITY = Entity(
                 "النساء",
                 "عدد المشاركات",
                 "إناث",
+                "Number of women",
+                "Females",
+                "عدد النساء",
+                "مشاركات",
             ),
         ),
         Field(
@@ -248,6 +274,9 @@ ACTIVITY = Entity(
                 "عدد الذكور",
                 "الرجال",
                 "ذكور",
+                "Number of men",
+                "Males",
+                "عدد الرجال",
             ),
         ),
         Field(
@@ -263,6 +292,10 @@ ACTIVITY = Entity(
                 "عدد المشاركين",
                 "المشاركون",
                 "العدد",
+                "Total number of participants",
+                "Attendees",
+                "العدد الإجمالي",
+                "إجمالي عدد المشاركين",
             ),
         ),
         Field(
@@ -365,6 +398,10 @@ ACTIVITY = Entity(
                 "الميزانية",
                 "التكلفة التقديرية",
                 "التكلفة",
+                "Budget (KWD)",
+                "Cost",
+                "Estimated cost",
+                "الكلفة",
             ),
         ),
         Field(
@@ -375,6 +412,8 @@ ACTIVITY = Entity(
             synonyms=(
                 "Available",
                 "المتاح",
+                "Funds available",
+                "Available budget",
             ),
         ),
         Field(
@@ -386,6 +425,9 @@ ACTIVITY = Entity(
                 "Spent",
                 "المنصرف",
                 "المصروف الفعلي",
+                "Actual cost",
+                "Actual expenditure",
+                "المبلغ المصروف",
             ),
         ),
         Field(

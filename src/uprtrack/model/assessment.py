@@ -34,6 +34,11 @@ ASSESSMENT = Entity(
                 "Source",
                 "المقيّم",
                 "الجهة",
+                "Assessing institution",
+                "Assessing party",
+                "Reporting institution",
+                "الجهة المقيِّمة",
+                "مصدر التقييم",
             ),
         ),
         Field(

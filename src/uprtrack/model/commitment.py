@@ -37,6 +37,9 @@ COMMITMENT = Entity(
                 "Measure",
                 "Legislation",
                 "Pledge",
+                "Name of law",
+                "Instrument title",
+                "Name",
             ),
         ),
         Field(
@@ -59,6 +62,11 @@ COMMITMENT = Entity(
                 "اسم الخطة",
                 "الإجراء التشريعي",
                 "Title (Arabic)",
+                "اسم التشريع",
+                "اسم المرسوم",
+                "اسم القرار",
+                "نص الالتزام",
+                "المسمى",
             ),
         ),
         Field(
@@ -76,6 +84,8 @@ COMMITMENT = Entity(
                 "نوع التشريع",
                 "نوع الأداة",
                 "طبيعة الالتزام",
+                "Category",
+                "الفئة",
             ),
         ),
         Field(
@@ -113,6 +123,12 @@ COMMITMENT = Entity(
                 "تاريخ النفاذ",
                 "تاريخ التصديق",
                 "تاريخ الانضمام",
+                "Year",
+                "Year of adoption",
+                "Date issued",
+                "السنة",
+                "سنة الاعتماد",
+                "التاريخ",
             ),
         ),
         Field(

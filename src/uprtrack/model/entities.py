@@ -33,13 +33,29 @@ SERIAL = Field(
         "الرقم المسلسل",
         "Serial",
         "S/N",
-        "Number",
-        "ID",
         "الرقم",
         "رقم",
+        "Number",
+        "ID",
+        "Row",
+        "Sr. No",
+        "ر.م",
+        "ر.ت",
     ),
 )
 """The running number that sheets put first: recognised in any sheet, never stored."""
 
-NOT_STORED = ("To-Rgrp", "To-Org", "From-Rgrp", "From-Org")
+NOT_STORED = (
+    "To-Rgrp",
+    "To-Org",
+    "From-Rgrp",
+    "From-Org",
+    "SuR regional group",
+    "SuR organisations",
+    "Regional group of the State under review",
+    "Recommending State regional group",
+    "Recommending State organisations",
+    "Regional group of the recommending State",
+    "Regional group",
+)
 """Headers known and left out: UPR Info's regional groups and organisations of a State."""

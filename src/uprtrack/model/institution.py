@@ -19,6 +19,9 @@ INSTITUTION = Entity(
                 "Institution",
                 "Name",
                 "Name (English)",
+                "English name",
+                "Institution name",
+                "Entity",
             ),
         ),
         Field(
@@ -32,6 +35,8 @@ INSTITUTION = Entity(
                 "اسم الجهة",
                 "المؤسسة",
                 "الاسم",
+                "Arabic name",
+                "اسم المؤسسة",
             ),
         ),
         Field(
@@ -44,6 +49,10 @@ INSTITUTION = Entity(
             synonyms=(
                 "Also known as",
                 "الاسم المختصر",
+                "Acronym",
+                "Abbreviation",
+                "Other names",
+                "الاختصار",
             ),
         ),
         Field(
@@ -56,6 +65,11 @@ INSTITUTION = Entity(
             synonyms=(
                 "Type",
                 "النوع",
+                "Category",
+                "Institution type",
+                "Type of institution",
+                "الفئة",
+                "التصنيف",
             ),
         ),
     ),

@@ -30,6 +30,10 @@ LINK = Entity(
             "النشاط",
             entity="activities",
             example="Training course for human-rights staff",
+            synonyms=(
+                "Activity title",
+                "عنوان النشاط",
+            ),
         ),
         Field(
             "commitment",
@@ -38,6 +42,11 @@ LINK = Entity(
             "الالتزام",
             entity="commitments",
             example="Law No. 21 of 2015",
+            synonyms=(
+                "Commitment title",
+                "عنوان الالتزام",
+                "Law",
+            ),
         ),
         Field(
             "relation",
@@ -50,6 +59,8 @@ LINK = Entity(
                 "Kind",
                 "نوع العلاقة",
                 "نوع الربط",
+                "Type of link",
+                "Link type",
             ),
         ),
         Field(
