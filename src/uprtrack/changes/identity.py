@@ -27,6 +27,13 @@ class Candidate:
     stored: Record | None = None
     rows: list[Row] = field(default_factory=list)
 
+    @property
+    def answer(self) -> str:
+        """What a person's choice of this candidate is called: the same at every reading."""
+        if self.stored or not self.rows:
+            return self.id
+        return f"{self.rows[0].sheet}!{self.rows[0].number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
@@ -57,6 +64,10 @@ class Index:
 
     def get(self, id_: str) -> Candidate | None:
         return self._by_id.get(id_)
+
+    def answered(self, answer: str) -> Candidate | None:
+        """The candidate that a person chose, be it stored or begun by this file."""
+        return self.get(answer) or next((c for c in self if c.answer == answer), None)
 
     def add(self, candidate: Candidate) -> None:
         self._by_id[candidate.id] = candidate

@@ -39,7 +39,7 @@ _LINKED_AS = {"activities": "activity", "commitments": "commitment"}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A row that fits several records; the answer is one of their ids or NEW."""
+    """A row that fits several records; the answer is `answer` of one of them or NEW."""
 
     row: Row
     candidates: tuple[Candidate, ...]
@@ -50,7 +50,7 @@ class Incoming:
     """The rows of one file and what is known about them.
 
     `columns` gives the number of a field's column by (sheet, field). `answers` are a person's
-    choices by (sheet, row number): a record's id or NEW. `returned_from` is the revision that an
+    choices by (sheet, row number): a candidate's `answer` or NEW. `returned_from` is the revision that an
     export of this program was made at, None for any other file: an emptied cell of a returned row
     clears the field while the record has not changed since.
     """
@@ -146,9 +146,8 @@ class _Work:
                 continue
             self._name_institutions(row)
             answer = self._incoming.answers.get((row.sheet, row.number))
-            found = (
-                index.get(answer) if answer else index.find(row, _paragraph(row.values) in alone)
-            )
+            only = _paragraph(row.values) in alone
+            found = index.answered(answer) if answer else index.find(row, only)
             if isinstance(found, Undecided) and answer != NEW:
                 self._ask(row, found.candidates)
                 continue

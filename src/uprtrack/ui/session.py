@@ -4,10 +4,17 @@ A new key is declared here, typed, with an immutable default; pages read and wri
 declaration.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 import streamlit as st
+
+from uprtrack.analysis.facets import FACETS
+
+if TYPE_CHECKING:
+    from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
 T = TypeVar("T")
 
@@ -41,3 +48,38 @@ ADMITTED = Key("uprtrack.admitted", False)
 
 LANGUAGE = Key("uprtrack.language", "")
 """Code of the language last shown."""
+
+UPLOAD_DRAFT: Key[Draft | None] = Key("uprtrack.upload.draft", None)
+"""The file that is being looked at, with the answers given so far; nothing of it is stored."""
+
+UPLOAD_CHECKED: Key[Checked | None] = Key("uprtrack.upload.checked", None)
+"""What the last check of that file found."""
+
+UPLOAD_NOTICE: Key[Notice | None] = Key("uprtrack.upload.notice", None)
+"""What became of the last file: refused, stored, or to be read anew."""
+
+UPLOAD_NUMBER = Key("uprtrack.upload.number", 0)
+"""How many files this session has taken or given up; no widget of one file outlives it."""
+
+UPLOAD_TAB = Key("uprtrack.upload.tab", "")
+"""Which part of the preview is looked at."""
+
+YOUR_NAME = Key("uprtrack.your_name", "")
+"""The name that a revision keeps, typed by the person."""
+
+FILTERS = {
+    facet.name: Key[tuple[str, ...]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS
+}
+"""What the filters on this page show; the address decides it (`ui.address`)."""
+
+SEARCH = Key("uprtrack.search", "")
+"""What stands in the search box."""
+
+CYCLE = Key("uprtrack.cycle", "")
+"""What the overview's choice of a cycle shows."""
+
+PAGE_NUMBER = Key("uprtrack.page", 1)
+"""Which page of a long table is open."""
+
+EXPORTED = Key("uprtrack.exported", "recommendations")
+"""Which kind of record the reports page offers to edit."""

@@ -1,0 +1,104 @@
+"""The upload page before there is a file: ask for one, and say what became of the last."""
+
+from typing import Final
+
+import streamlit as st
+
+from uprtrack.language.catalogue import Language
+from uprtrack.language.findings import refusal
+from uprtrack.services.viewing import template
+from uprtrack.ui.caches import the_snapshot
+from uprtrack.ui.door import Visitor
+from uprtrack.ui.language import PARAMETER
+from uprtrack.ui.plain import plain
+from uprtrack.ui.session import UPLOAD_NOTICE, UPLOAD_NUMBER
+from uprtrack.ui.upload_draft import Notice, take
+
+KINDS: Final = ("xlsx", "xls", "xlsb", "ods", "csv")
+LARGEST_MB: Final = 20
+
+
+def ask_for_file(visitor: Visitor) -> None:
+    """The box for a file, and the blank template; what is taken up is looked at in the next run."""
+    person, language = visitor.person, visitor.language
+    _say_demonstration(visitor)
+    file = st.file_uploader(
+        language.text("A spreadsheet of recommendations, commitments or activities"),
+        type=KINDS,
+        max_upload_size=LARGEST_MB,
+        key=f"upload.file.{UPLOAD_NUMBER.get()}",
+    )
+    st.caption(
+        language.text(
+            "Excel, OpenDocument or CSV. First you see what the file would change; nothing is "
+            "stored until you confirm it."
+        )
+    )
+    st.download_button(
+        language.text("Download the blank template"),
+        data=lambda: template(person, language),
+        file_name=f"uprtrack-template-{language.code}.xlsx",
+        on_click="ignore",
+        type="tertiary",
+    )
+    if file is not None:
+        with st.spinner(language.text("Reading the file")):
+            take(person, file.name, file.getvalue())
+        st.rerun()
+
+
+def show_notice(visitor: Visitor) -> None:
+    """What became of the last file, if anything did."""
+    notice, language = UPLOAD_NOTICE.get(), visitor.language
+    if notice is None:
+        return
+    if notice.applied:
+        _show_stored(notice, language)
+    elif notice.refused and notice.refused.rule == "store_moved_on":
+        st.warning(
+            language.text(
+                "Somebody else has stored something since. The differences below are made anew; "
+                "read them again before you confirm."
+            )
+        )
+    elif notice.refused:
+        name = f"**{plain(notice.name)}**"
+        st.error(f"{name}: {plain(refusal(notice.refused, language))}")
+
+
+def _show_stored(notice: Notice, language: Language) -> None:
+    applied = notice.applied
+    assert applied
+    sentence = language.text(
+        "{file} is stored as revision {revision}: {added} records added, {changed} changed, "
+        "{unchanged} unchanged, {refused} rows refused.",
+        file=notice.name,
+        revision=language.number(applied.revision),
+        added=language.number(applied.added),
+        changed=language.number(applied.changed),
+        unchanged=language.number(applied.unchanged),
+        refused=language.number(applied.refused),
+    )
+    if notice.replaced_demonstration:
+        sentence += " " + language.text("The demonstration data was removed.")
+    st.success(plain(sentence))
+    address = {PARAMETER: language.code}
+    with st.container(horizontal=True):
+        st.page_link(
+            "pages/overview.py", label=language.text("See the overview"), query_params=address
+        )
+        st.page_link(
+            "pages/recommendations.py",
+            label=language.text("See the recommendations"),
+            query_params=address,
+        )
+
+
+def _say_demonstration(visitor: Visitor) -> None:
+    if the_snapshot(visitor.person).demonstration:
+        st.info(
+            visitor.language.text(
+                "Demonstration data is stored at present. Confirming a file of real data removes "
+                "all of it first."
+            )
+        )

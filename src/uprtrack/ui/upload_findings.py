@@ -1,0 +1,123 @@
+"""What was found in the file, the same fault told once; unknown words can be given a meaning."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from uprtrack.language.catalogue import N_, Language
+from uprtrack.language.findings import describe
+from uprtrack.language.key import search_key
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Kind
+from uprtrack.model.finding import Finding, Severity
+from uprtrack.model.vocabulary import vocabulary
+from uprtrack.ui.plain import plain
+from uprtrack.ui.session import Key
+from uprtrack.ui.upload_draft import Draft, Spelled, say_word
+from uprtrack.ui.upload_pages import one_page
+from uprtrack.ui.upload_words import bidi
+
+AT_ONCE: Final = 10
+NAMED_CELLS: Final = 6
+_UNKNOWN: Final = "unknown_value"
+_SEVERITIES: Final[Mapping[Severity, tuple[str, str]]] = {
+    Severity.ERROR: ("red", N_("Row refused")),
+    Severity.WARNING: ("orange", N_("Warning")),
+    Severity.NOTE: ("gray", N_("Note")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings that say the same of several cells."""
+
+    first: Finding
+    places: tuple[tuple[str, str], ...]
+
+
+def grouped(findings: Sequence[Finding]) -> list[Group]:
+    """One group a rule, field and value: refused rows, warnings, notes; the many before the few."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        about = tuple(sorted(finding.about.items()))
+        same = (finding.rule, finding.entity, finding.field, finding.value, about)
+        groups.setdefault(same, []).append(finding)
+    order = list(_SEVERITIES)
+    return [
+        Group(found[0], tuple((f.place.sheet, f.place.cell) for f in found))
+        for found in sorted(
+            groups.values(), key=lambda found: (order.index(found[0].severity), -len(found))
+        )
+    ]
+
+
+def show_findings(
+    draft: Draft, findings: Sequence[Finding], several_sheets: bool, language: Language
+) -> None:
+    """Each fault with its cells; beside an unknown word the values that it may stand for."""
+    for key, spelled in draft.words.items():
+        if draft.answered.words.get(key):
+            with st.container(border=True):
+                st.markdown(language.text("“{word}” means:", word=plain(spelled.word)))
+                _ask_meaning(draft, spelled, (), language)
+    groups = grouped(findings)
+    if not groups:
+        st.markdown(language.text("Nothing was found that needs a word."))
+        return
+    page, _ = one_page(groups, AT_ONCE, draft.key("findings", "page"))
+    for group in page:
+        with st.container(border=True):
+            _show(draft, group, several_sheets, language)
+
+
+def _show(draft: Draft, group: Group, several_sheets: bool, language: Language) -> None:
+    finding = group.first
+    colour, word = _SEVERITIES[finding.severity]
+    places = _places(group.places, several_sheets, language)
+    told = f":{colour}-badge[{language.text(word)}] {plain(describe(finding, language))}"
+    count = language.count("{n} time", "{n} times", len(group.places))
+    st.markdown(f"{told}  \n:gray[{plain(places)}]" + (f" ({count})" if group.places[1:] else ""))
+    if finding.rule == _UNKNOWN and _has_vocabulary(finding):
+        spelled = Spelled(finding.value, finding.entity, finding.field)
+        proposals = tuple(filter(None, finding.about.get("proposals", "").split("|")))
+        _ask_meaning(draft, spelled, proposals, language)
+
+
+def _ask_meaning(
+    draft: Draft, spelled: Spelled, proposals: Sequence[str], language: Language
+) -> None:
+    """A choice of all values of the field, the nearest first."""
+    field = ENTITIES[spelled.entity].field(spelled.field)
+    values = vocabulary(field.vocabulary)
+    word = field.vocabulary, search_key(spelled.word)
+    key = Key(draft.key("word", *word), "")
+    key.set(draft.answered.words.get(word, ""))
+    st.selectbox(
+        language.text(
+            "What “{word}” means in “{field}”",
+            word=plain(spelled.word),
+            field=field.label(language.code),
+        ),
+        ["", *dict.fromkeys((*proposals, *values.keys))],
+        format_func=lambda value: (
+            values.label(value, language.code) if value else language.text("Leave it unknown")
+        ),
+        key=key.name,
+        on_change=lambda: say_word(spelled, key.get()),
+        label_visibility="collapsed",
+    )
+
+
+def _has_vocabulary(finding: Finding) -> bool:
+    return ENTITIES[finding.entity].field(finding.field).kind is Kind.CHOICE
+
+
+def _places(places: Sequence[tuple[str, str]], several_sheets: bool, language: Language) -> str:
+    """The first cells by name, the sheet's name with them where there are several sheets."""
+    named = [
+        f"{sheet}!{cell}" if cell and several_sheets else cell or sheet
+        for sheet, cell in places[:NAMED_CELLS]
+    ]
+    return bidi(named, language) + (" …" if len(places) > NAMED_CELLS else "")

@@ -1,0 +1,87 @@
+"""How a record of the preview is named and its values are told, in words for people."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from uprtrack.language.catalogue import Language
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Field
+from uprtrack.model.record import Record, Value, Values
+from uprtrack.reports.cells import Wording
+
+LONGEST: Final = 160
+"""Characters of a value that a table shows before it is asked for the whole."""
+
+_BEFORE: Final = 30
+"""Characters that are shown before the place where two long values part."""
+
+_TITLE: Final[Mapping[str, tuple[str, ...]]] = {
+    "recommendations": ("paragraph", "text"),
+    "commitments": ("reference", "title"),
+    "agreements": ("title",),
+    "activities": ("title",),
+    "institutions": ("name",),
+    "assessments": ("recommendation", "assessor", "assessed_on"),
+    "links": ("recommendation", "activity", "commitment"),
+}
+"""What a record of each kind is known by; text, title and name stand for either language."""
+
+
+def title(entity: str, values: Values, wording: Wording) -> str:
+    """The record in a line: paragraph and text of a recommendation, else its title or its ends."""
+    told = (_told(entity, name, values, wording) for name in _TITLE[entity])
+    return " · ".join(part for part in told if part)
+
+
+def summary(record: Record, wording: Wording) -> str:
+    """All that a new record holds besides what it is named by: "Status: Implemented · Cycle: 1"."""
+    code = wording.language.code
+    named = {name for first in _TITLE[record.entity] for name in _sisters(first)}
+    told = (
+        (field.label(code), wording.text(field, record.values.get(field.name)))
+        for field in ENTITIES[record.entity].fields
+        if field.name not in named and not field.read_only
+    )
+    return " · ".join(f"{label}: {text}" for label, text in told if text)
+
+
+def changed_value(field: Field, value: Value, wording: Wording) -> str:
+    """A value before or after, "nothing" where there is none."""
+    return wording.text(field, value) or wording.language.text("nothing")
+
+
+def shortened(text: str) -> str:
+    """At most LONGEST characters of a text."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def shortened_pair(was: str, becomes: str) -> tuple[str, str]:
+    """Two texts, cut so that the place where they part is seen."""
+    if max(len(was), len(becomes)) <= LONGEST:
+        return was, becomes
+    same = 0
+    for one, other in zip(was, becomes, strict=False):
+        if one != other:
+            break
+        same += 1
+    start = max(0, same - _BEFORE)
+    if start == 0:
+        return shortened(was), shortened(becomes)
+    return shortened("…" + was[start:]), shortened("…" + becomes[start:])
+
+
+def bidi(parts: Sequence[str], language: Language) -> str:
+    """Names of sheets, cells and columns in a row, each keeping its own direction."""
+    return language.join(f"\u2068{part}\u2069" for part in parts)
+
+
+def _told(entity: str, name: str, values: Values, wording: Wording) -> str:
+    first, second = ("ar", "en") if wording.language.code == "ar" else ("en", "ar")
+    for candidate in (name, f"{name}_{first}", f"{name}_{second}", f"{name}_other"):
+        if values.get(candidate):
+            return wording.text(ENTITIES[entity].field(candidate), values[candidate])
+    return ""
+
+
+def _sisters(name: str) -> tuple[str, ...]:
+    return name, f"{name}_en", f"{name}_ar"
