@@ -1,4 +1,4 @@
-"""What all sessions share: the open store and the snapshot of its revision.
+"""What all sessions share: the open store, the snapshot of its revision, and its words.
 
 Streamlit's caches are without bound by default; each of these says how much it keeps.
 """
@@ -7,6 +7,8 @@ import streamlit as st
 
 from uprtrack.access import Person, Verb, require
 from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.language.catalogue import Language, language_for
+from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
 from uprtrack.store.store import Store, default_url
 
@@ -33,3 +35,14 @@ def _store(url: str) -> Store:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _snapshot(url: str, revision: int, _person: Person) -> Snapshot:
     return viewing.snapshot(_store(url), _person)
+
+
+def the_wording(snapshot: Snapshot, language: Language) -> Wording:
+    """The words for the snapshot's values in a language."""
+    return _wording(default_url(), snapshot.revision, language.code, snapshot)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _wording(url: str, revision: int, code: str, _snapshot: Snapshot) -> Wording:
+    records = {name: table.records for name, table in _snapshot.tables.items()}
+    return wording(records, language_for(code))

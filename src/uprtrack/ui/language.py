@@ -39,10 +39,10 @@ def show_languages(shown: Language) -> None:
 
     A link and not a button: only a page that is loaded anew can change its direction.
     """
-    filters = st.query_params.to_dict()
+    filters = {name: st.query_params.get_all(name) for name in st.query_params}
     links = []
     for code, name in NAMES.items():
-        address = escape("?" + urlencode({**filters, PARAMETER: code}))
+        address = escape("?" + urlencode({**filters, PARAMETER: code}, doseq=True))
         current = ' aria-current="true"' if code == shown.code else ""
         links.append(f'<a href="{address}" lang="{code}"{current}>{name}</a>')
     st.html(f'<nav class="uprtrack-languages">{"".join(links)}</nav>')

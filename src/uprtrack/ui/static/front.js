@@ -14,6 +14,17 @@
     if (wished && wished !== document.documentElement.lang) location.reload();
   });
 
+  // A link between our own pages moves within the session, as if one had gone Back to it.
+  addEventListener("click", (event) => {
+    const chosen = event.target.closest?.(".stHtml a[href]:not(.uprtrack-languages a)");
+    const plain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!chosen || !plain || chosen.origin !== location.origin) return;
+    event.preventDefault();
+    history.pushState(null, "", chosen.href);
+    dispatchEvent(new PopStateEvent("popstate"));
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  });
+
   // On a telephone the open sidebar covers the page that was just chosen in it.
   addEventListener("click", (event) => {
     const chosen = event.target.closest("[data-testid=stSidebar] [data-testid=stPageLink] a");

@@ -1,0 +1,38 @@
+"""National commitments: what has the State undertaken by itself?"""
+
+import streamlit as st
+
+from uprtrack.analysis.selection import select_entity
+from uprtrack.ui.address import selection_asked
+from uprtrack.ui.banner import show_banner
+from uprtrack.ui.caches import the_snapshot, the_wording
+from uprtrack.ui.door import enter
+from uprtrack.ui.filters import filter_bar
+from uprtrack.ui.record import asked_record, show_record
+from uprtrack.ui.tables import show_records
+
+FACETS = ("themes", "statuses", "institutions", "states_under_review", "sdgs")
+
+visitor = enter()
+language = visitor.language
+snapshot = the_snapshot(visitor.person)
+said = the_wording(snapshot, language)
+
+show_banner(snapshot, language)
+record = asked_record(snapshot, "commitments")
+if record:
+    show_record(snapshot, record, language, said, ("commitments", selection_asked()))
+    st.stop()
+
+st.title(language.text("What has the State undertaken by itself?"), anchor=False)
+selection = filter_bar(snapshot, language, FACETS, "commitments", "commitments")
+selected = select_entity(snapshot, "commitments", selection)
+st.markdown(
+    language.count(
+        "**{n}** commitment of {total}",
+        "**{n}** commitments of {total}",
+        len(selected),
+        total=language.number(selected.table.size),
+    )
+)
+show_records(selected.records, language, said, selection)

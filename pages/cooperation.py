@@ -1,0 +1,45 @@
+"""Cooperation: what is done together, and under which agreement?"""
+
+import streamlit as st
+
+from uprtrack.analysis.selection import select_entity
+from uprtrack.ui.address import selection_asked
+from uprtrack.ui.agreements import show_agreements
+from uprtrack.ui.banner import show_banner
+from uprtrack.ui.caches import the_snapshot, the_wording
+from uprtrack.ui.door import enter
+from uprtrack.ui.figures import show_chart
+from uprtrack.ui.filters import filter_bar
+from uprtrack.ui.record import asked_record, show_record
+from uprtrack.ui.tables import show_records
+
+FACETS = ("themes", "statuses", "institutions", "states_under_review", "sdgs")
+
+visitor = enter()
+language = visitor.language
+snapshot = the_snapshot(visitor.person)
+said = the_wording(snapshot, language)
+
+show_banner(snapshot, language)
+record = asked_record(snapshot, "activities", "agreements")
+if record:
+    show_record(snapshot, record, language, said, ("cooperation", selection_asked()))
+    st.stop()
+
+st.title(language.text("What is done together, and under which agreement?"), anchor=False)
+show_agreements(snapshot, language, said)
+
+st.subheader(language.text("Activities"), anchor=False)
+selection = filter_bar(snapshot, language, FACETS, "activities", "cooperation")
+selected = select_entity(snapshot, "activities", selection)
+st.markdown(
+    language.count(
+        "**{n}** activity of {total}",
+        "**{n}** activities of {total}",
+        len(selected),
+        total=language.number(selected.table.size),
+    )
+)
+if len(selected):
+    show_chart("activities by area", snapshot, selection, language)
+show_records(selected.records, language, said, selection)

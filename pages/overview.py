@@ -1,0 +1,53 @@
+"""Overview: where does implementation stand?"""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from uprtrack.analysis.measures import headline
+from uprtrack.analysis.selection import select
+from uprtrack.ui.banner import show_banner
+from uprtrack.ui.caches import the_snapshot
+from uprtrack.ui.door import enter
+from uprtrack.ui.figures import show_chart
+from uprtrack.ui.filters import choose_cycle, choose_values, of_supported, overview_selection
+from uprtrack.ui.headline import show_apart, show_attention, show_figures, show_finding
+from uprtrack.ui.theme_table import show_themes
+
+visitor = enter()
+language = visitor.language
+snapshot = the_snapshot(visitor.person)
+
+with st.sidebar:
+    choose_cycle(snapshot, language)
+    for facet in ("states_under_review", "mechanisms", "institutions"):
+        choose_values(snapshot, language, facet)
+
+selection = overview_selection(snapshot)
+figures = headline(select(snapshot, selection))
+counted = of_supported(selection, figures)
+
+show_banner(snapshot, language)
+st.title(language.text("Where do the supported recommendations stand?"), anchor=False)
+show_finding(figures, language)
+show_figures(figures, language)
+show_apart(figures, selection, language)
+
+picture, attention = st.columns([2.4, 1], gap="large")
+with picture:
+    st.subheader(language.text("Status by theme"), anchor=False)
+    show_chart("status by theme", snapshot, counted, language)
+with attention:
+    st.subheader(language.text("Needs attention"), anchor=False)
+    show_attention(figures, selection, language)
+
+st.subheader(language.text("All recommendations by theme"), anchor=False)
+show_themes(snapshot, selection, language)
+
+positions, institutions = st.columns(2, gap="large")
+with positions:
+    st.subheader(language.text("Position by cycle"), anchor=False)
+    show_chart("position by cycle", snapshot, replace(selection, cycles=()), language)
+with institutions:
+    st.subheader(language.text("Status by lead institution"), anchor=False)
+    show_chart("status by institution", snapshot, counted, language)

@@ -1,0 +1,46 @@
+"""Recommendations: which are they, and what is known of one?"""
+
+import streamlit as st
+
+from uprtrack.analysis.order import in_reading_order
+from uprtrack.analysis.selection import select
+from uprtrack.ui.address import page_link, selection_asked
+from uprtrack.ui.banner import show_banner
+from uprtrack.ui.caches import the_snapshot, the_wording
+from uprtrack.ui.door import enter
+from uprtrack.ui.filters import filter_bar
+from uprtrack.ui.record import asked_record, show_record
+from uprtrack.ui.tables import show_records
+
+FACETS = (
+    *("themes", "statuses", "positions", "institutions", "cycles", "mechanisms"),
+    *("states_under_review", "recommending_states", "sdgs", "affected_persons"),
+)
+
+visitor = enter()
+language = visitor.language
+snapshot = the_snapshot(visitor.person)
+said = the_wording(snapshot, language)
+
+show_banner(snapshot, language)
+record = asked_record(snapshot, "recommendations")
+if record:
+    back = ("recommendations", selection_asked())
+    show_record(snapshot, record, language, said, back)
+    st.stop()
+
+st.title(language.text("Which recommendations are there?"), anchor=False)
+selection = filter_bar(snapshot, language, FACETS, "recommendations", "recommendations")
+selected = select(snapshot, selection)
+count, report = st.columns([3, 1], vertical_alignment="center")
+count.markdown(
+    language.count(
+        "**{n}** recommendation of {total}",
+        "**{n}** recommendations of {total}",
+        len(selected),
+        total=language.number(selected.table.size),
+    )
+)
+with report:
+    page_link(language.text("Download these"), "reports", language, selection)
+show_records(in_reading_order(selected), language, said, selection)

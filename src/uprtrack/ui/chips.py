@@ -1,0 +1,76 @@
+"""What filters, one chip a value; each is a link to the same page without it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from uprtrack.analysis.facets import FACETS
+from uprtrack.analysis.labels import value_label
+from uprtrack.analysis.selection import Selection
+from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.language.catalogue import Language
+from uprtrack.model.entities import ENTITIES
+from uprtrack.ui.address import link
+from uprtrack.ui.markup import element, show
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One value that filters, in words, and the selection without it."""
+
+    label: str
+    without: Selection
+
+
+def chips(
+    snapshot: Snapshot, selection: Selection, language: Language, entity: str
+) -> Sequence[Chip]:
+    """All values that filter the entity's records."""
+    return list(_chips(snapshot, selection, language, entity))
+
+
+def show_chips(applying: Sequence[Chip], page: str, language: Language) -> None:
+    """Show them, and a link that takes them all away."""
+    if not applying:
+        return
+    removed = language.text("Remove this filter")
+    links = [
+        element(
+            "a",
+            element("span", chip.label, dir="auto"),
+            element("span", "×", aria_hidden="true"),
+            class_="uprtrack-chip",
+            href=link(page, language, chip.without),
+            title=removed,
+        )
+        for chip in applying
+    ]
+    if len(applying) > 1:
+        links.append(element("a", language.text("Remove all"), href=link(page, language)))
+    show(element("div", *links, class_="uprtrack-chips"))
+
+
+def _chips(
+    snapshot: Snapshot, selection: Selection, language: Language, entity: str
+) -> Iterator[Chip]:
+    declared = ENTITIES[entity]
+    for facet in FACETS:
+        values: tuple[str, ...] = getattr(selection, facet.name)
+        for field in facet.fields(declared)[:1]:
+            for value in values:
+                said = value_label(snapshot, field, value, language)
+                rest: dict[str, Any] = {
+                    facet.name: tuple(other for other in values if other != value)
+                }
+                yield Chip(f"{field.label(language.code)}: {said}", replace(selection, **rest))
+    for pair in selection.where:
+        rest_of = tuple(other for other in selection.where if other != pair)
+        yield Chip(": ".join(pair), replace(selection, where=rest_of))
+    if selection.text:
+        said = language.text("search: “{text}”", text=selection.text)
+        yield Chip(said, replace(selection, text=""))
+    if entity == "recommendations" and selection.overdue:
+        yield Chip(language.text("past their date"), replace(selection, overdue=False))
+    if entity == "recommendations" and selection.unassigned:
+        said = language.text("without a responsible institution")
+        yield Chip(said, replace(selection, unassigned=False))

@@ -1,0 +1,82 @@
+"""Files to take away; each is made when somebody asks for it."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from uprtrack.access import Person
+from uprtrack.analysis.selection import Selection, select_entity, this_day
+from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.language.catalogue import Language
+from uprtrack.model.entities import ENTITIES
+from uprtrack.services import viewing
+from uprtrack.ui.session import EXPORTED
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def offer_report(
+    snapshot: Snapshot, person: Person, selection: Selection, language: Language
+) -> None:
+    """The formatted report, and the same recommendations as CSV."""
+    st.download_button(
+        language.text("Report (Excel)"),
+        data=lambda: viewing.report(snapshot, person, selection, language),
+        file_name=_name("report", language, "xlsx"),
+        mime=_XLSX,
+        on_click="ignore",
+        type="primary",
+        key="report",
+    )
+
+
+def offer_export(
+    snapshot: Snapshot, person: Person, selection: Selection, language: Language
+) -> None:
+    """The records of one kind as a sheet that comes back through Upload, and as CSV to read."""
+    held = [name for name, table in snapshot.tables.items() if table.size]
+    if not held:
+        return
+    EXPORTED.set(EXPORTED.get() if EXPORTED.get() in held else held[0])
+    entity = st.selectbox(
+        language.text("Kind of record"),
+        held,
+        key=EXPORTED.name,
+        format_func=lambda name: _counted(snapshot, name, selection, language),
+    )
+    with st.container(horizontal=True):
+        for kind, label, mime in (
+            ("xlsx", language.text("Sheet to edit (Excel)"), _XLSX),
+            ("csv", language.text("List (CSV)"), "text/csv"),
+        ):
+            st.download_button(
+                label,
+                data=partial(viewing.export, snapshot, person, entity, selection, language, kind),
+                file_name=_name(entity, language, kind),
+                mime=mime,
+                on_click="ignore",
+                key=f"export {kind}",
+            )
+
+
+def offer_template(person: Person, language: Language) -> None:
+    """The blank workbook."""
+    st.download_button(
+        language.text("Blank template (Excel)"),
+        data=lambda: viewing.template(person, language),
+        file_name=_name("template", language, "xlsx"),
+        mime=_XLSX,
+        on_click="ignore",
+        key="template",
+    )
+
+
+def _counted(snapshot: Snapshot, entity: str, selection: Selection, language: Language) -> str:
+    number = len(select_entity(snapshot, entity, selection))
+    return f"{ENTITIES[entity].label(language.code)} ({language.number(number)})"
+
+
+def _name(what: str, language: Language, ending: str, day: date | None = None) -> str:
+    """Such as uprtrack-report-ar-2026-11-24.xlsx: ASCII, so that it survives mail and servers."""
+    return f"uprtrack-{what}-{language.code}-{(day or this_day()).isoformat()}.{ending}"

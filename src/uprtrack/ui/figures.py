@@ -1,0 +1,83 @@
+"""The charts on the pages: made once for a revision, selection and language, shared by all."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+from uprtrack.analysis.selection import Selected, Selection, select_entity, this_day
+from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.analysis.tallies import status_tallies, tallies
+from uprtrack.charts.activities_by_area import activities_by_area
+from uprtrack.charts.bars import Chart
+from uprtrack.charts.caption import caption
+from uprtrack.charts.position_by_cycle import position_by_cycle
+from uprtrack.charts.status_by_institution import status_by_institution
+from uprtrack.charts.status_by_theme import status_by_theme
+from uprtrack.charts.style import CONFIG, DARK, LIGHT, Ground
+from uprtrack.language.catalogue import Language, language_for
+from uprtrack.store.store import default_url
+from uprtrack.ui.plain import plain
+
+Draw = Callable[[Selected, Language, Ground], Chart]
+
+
+def _by_institution(selected: Selected, language: Language, ground: Ground) -> Chart:
+    def name(institution: str) -> str:
+        return selected.snapshot.institution_label(institution, language.code)
+
+    return status_by_institution(
+        tallies(selected, "institution"), language, name=name, ground=ground
+    )
+
+
+_DRAWN: Final[Mapping[str, tuple[str, Draw]]] = {
+    "status by theme": (
+        "recommendations",
+        lambda found, language, ground: status_by_theme(tallies(found, "theme"), language, ground),
+    ),
+    "position by cycle": (
+        "recommendations",
+        lambda found, language, ground: position_by_cycle(
+            tallies(found, "cycle"), language, ground
+        ),
+    ),
+    "status by institution": ("recommendations", _by_institution),
+    "activities by area": (
+        "activities",
+        lambda found, language, ground: activities_by_area(
+            status_tallies(found, "area"), language, ground
+        ),
+    ),
+}
+
+
+def show_chart(name: str, snapshot: Snapshot, selection: Selection, language: Language) -> None:
+    """Show one of the charts, and under it what it counts."""
+    today = this_day()
+    dark = st.context.theme.type == "dark"
+    chart, said = _drawn(
+        name, default_url(), snapshot.revision, selection, today, language.code, dark, snapshot
+    )
+    st.plotly_chart(chart.figure, theme=None, config=CONFIG, key=name, alt=chart.alt)
+    st.caption(plain(said))
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _drawn(
+    name: str,
+    url: str,
+    revision: int,
+    selection: Selection,
+    today: date,
+    code: str,
+    dark: bool,
+    _snapshot: Snapshot,
+) -> tuple[Chart, str]:
+    entity, draw = _DRAWN[name]
+    selected = select_entity(_snapshot, entity, selection, today)
+    language = language_for(code)
+    chart = draw(selected, language, DARK if dark else LIGHT)
+    several = name == "status by theme"
+    return chart, caption(selected, language, today, several=several)

@@ -1,0 +1,130 @@
+"""Filters: the address says what is chosen, widgets show it and rewrite the address."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+import streamlit as st
+
+from uprtrack.analysis.facets import FACETS, NONE
+from uprtrack.analysis.labels import value_label
+from uprtrack.analysis.measures import Headline, default_selection, latest_cycle
+from uprtrack.analysis.options import present_values
+from uprtrack.analysis.selection import Selection
+from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.language.catalogue import Language
+from uprtrack.model.entities import ENTITIES
+from uprtrack.ui.address import ask, selection_asked
+from uprtrack.ui.chips import chips, show_chips
+from uprtrack.ui.session import CYCLE, FILTERS, SEARCH
+
+ALL_CYCLES: Final = "all"
+_FACETS: Final = {facet.name: facet for facet in FACETS}
+
+
+def choose_values(
+    snapshot: Snapshot, language: Language, facet: str, entity: str = "recommendations"
+) -> None:
+    """Show the choice of a facet's values; nothing where there is nothing to choose between."""
+    chosen: tuple[str, ...] = getattr(selection_asked(), facet)
+    present = present_values(snapshot, facet, entity)
+    options = [*present, *(value for value in chosen if value not in present)]
+    if len(options) < 2 and not chosen:
+        return
+    field = _FACETS[facet].fields(ENTITIES[entity])[0]
+    key = FILTERS[facet]
+    key.set(chosen)
+    st.multiselect(
+        field.label(language.code),
+        options,
+        key=key.name,
+        format_func=lambda value: value_label(snapshot, field, value, language),
+        placeholder=language.text("All"),
+        on_change=_choose,
+        args=(facet,),
+    )
+
+
+def search_box(language: Language) -> None:
+    """Show the search for words."""
+    SEARCH.set(selection_asked().text)
+    st.text_input(
+        language.text("Search"),
+        key=SEARCH.name,
+        placeholder=language.text("Search for words or a paragraph number"),
+        label_visibility="collapsed",
+        on_change=_search,
+    )
+
+
+def filter_bar(
+    snapshot: Snapshot, language: Language, facets: Sequence[str], entity: str, page: str
+) -> Selection:
+    """Show the search, the facets folded away, and what is chosen; return the selection."""
+    selection = selection_asked()
+    applying = chips(snapshot, selection, language, entity)
+    words, choices = st.columns([3, 1], vertical_alignment="bottom")
+    with words:
+        search_box(language)
+    label = language.text("Filters")
+    if applying:
+        label = language.text("Filters: {n}", n=language.number(len(applying)))
+    with choices.popover(label, width="stretch"):
+        for facet in facets:
+            choose_values(snapshot, language, facet, entity)
+    show_chips(applying, page, language)
+    return selection
+
+
+def choose_cycle(snapshot: Snapshot, language: Language) -> None:
+    """Show the choice of one cycle, the latest unless the address names another."""
+    latest = latest_cycle(snapshot)
+    if latest is None:
+        return
+    field = ENTITIES["recommendations"].field("cycle")
+    cycles = [cycle for cycle in present_values(snapshot, "cycles") if cycle != NONE]
+    wished = selection_asked().cycles
+    CYCLE.set(next((cycle for cycle in wished if cycle in (*cycles, ALL_CYCLES)), latest))
+    st.selectbox(
+        field.label(language.code),
+        [*reversed(cycles), ALL_CYCLES],
+        key=CYCLE.name,
+        format_func=lambda cycle: (
+            language.text("All cycles")
+            if cycle == ALL_CYCLES
+            else language.text("Cycle {cycle}", cycle=cycle)
+        ),
+        on_change=_choose_cycle,
+        args=(latest,),
+    )
+
+
+def overview_selection(snapshot: Snapshot) -> Selection:
+    """The address's filters; the latest cycle where it names none, every cycle where "all"."""
+    selection = selection_asked()
+    if not selection.cycles:
+        return replace(selection, cycles=default_selection(snapshot).cycles)
+    if ALL_CYCLES in selection.cycles:
+        return replace(selection, cycles=())
+    return selection
+
+
+def _choose(facet: str) -> None:
+    chosen: dict[str, Any] = {facet: tuple(FILTERS[facet].get())}
+    ask(replace(selection_asked(), **chosen))
+
+
+def _search() -> None:
+    ask(replace(selection_asked(), text=SEARCH.get()))
+
+
+def _choose_cycle(latest: str) -> None:
+    chosen = CYCLE.get()
+    ask(replace(selection_asked(), cycles=() if chosen == latest else (chosen,)))
+
+
+def of_supported(selection: Selection, figures: Headline) -> Selection:
+    """The supported ones among the selected; all where the selection holds no supported one."""
+    if selection.positions or not figures.supported:
+        return selection
+    return replace(selection, positions=("supported", "supported_in_part"))

@@ -1,0 +1,48 @@
+"""HTML that data cannot get out of: tables and lists that Streamlit has no element for.
+
+Text enters through `element` alone, which escapes whatever is not already Markup; nothing else
+builds Markup.
+"""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+
+class Markup(str):
+    """HTML of our own making, in which every text is escaped."""
+
+    __slots__ = ()
+
+
+def element(tag: str, *children: str | None, **attributes: str | int | None) -> Markup:
+    """`<tag attributes>children</tag>`; a child that is no Markup is shown as it stands.
+
+    Children and attributes of None are left out. `class_` is class, `data_label` data-label.
+    """
+    named = "".join(
+        f' {name.strip("_").replace("_", "-")}="{escape(str(value))}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    return Markup(f"<{tag}{named}>{together(children)}</{tag}>")
+
+
+def together(parts: Iterable[str | None]) -> Markup:
+    """The parts one after the other."""
+    return Markup(
+        "".join(
+            part if isinstance(part, Markup) else escape(part) for part in parts if part is not None
+        )
+    )
+
+
+def words(text: str, **attributes: str | int | None) -> Markup:
+    """Text from outside: in its own direction, its lines kept."""
+    return element("span", text, dir="auto", class_="uprtrack-words", **attributes)
+
+
+def show(*parts: Markup) -> None:
+    """Put it on the page."""
+    st.html(together(parts))

@@ -1,0 +1,233 @@
+"""One record's page: everything that is known of it, and what belongs with it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from uprtrack.analysis.linked import linked_with, record_by_id
+from uprtrack.analysis.selection import Selection
+from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.language.catalogue import N_, Language
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Entity, Field
+from uprtrack.model.record import Record, Value
+from uprtrack.model.source_word import parse_source_word
+from uprtrack.reports.cells import Wording
+from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
+from uprtrack.ui.markup import Markup, element, show, together, words
+from uprtrack.ui.tables import mark
+from uprtrack.ui.titles import title_of
+
+Group = tuple[str, tuple[str, ...]]
+
+GROUPS: Final[dict[str, tuple[Group, ...]]] = {
+    "recommendations": (
+        (
+            N_("Implementation"),
+            (
+                *("status", "progress_percent", "assessed_on", "lead_institution"),
+                *("supporting_institutions", "start_date", "due_date", "completed_on"),
+                *("measures_taken", "planned_measures", "challenges", "indicator", "evidence"),
+            ),
+        ),
+        (
+            N_("The recommendation"),
+            (
+                *("position", "position_source", "recommending_states", "recommending_other"),
+                *("themes", "affected_persons", "sdgs", "action_category"),
+                *("text_en", "text_ar", "text_other", "text_other_language"),
+            ),
+        ),
+        (
+            N_("Where it comes from"),
+            (
+                *("state_under_review", "mechanism", "cycle", "session", "year"),
+                *("document_symbol", "paragraph"),
+            ),
+        ),
+    ),
+    "activities": (
+        (
+            N_("The activity"),
+            (
+                *("description", "agreement", "area", "type", "status", "starts_on", "ends_on"),
+                *("lead_institution", "un_partners", "other_partners", "target_groups", "level"),
+                *("themes", "sdgs", "legal_basis", "challenges_addressed"),
+            ),
+        ),
+        (
+            N_("What came of it"),
+            (
+                *("outputs", "participants_women", "participants_men", "participants_total"),
+                *("indicator", "indicator_baseline", "indicator_target", "indicator_actual"),
+                "evidence",
+            ),
+        ),
+        (
+            N_("Money"),
+            ("budget_required", "budget_available", "expenditure", "currency"),
+        ),
+    ),
+}
+"""Entity -> its groups of fields; what stands in none of them follows in a last group."""
+
+_SOURCE_WORDS: Final = "source_words"
+
+
+def asked_record(snapshot: Snapshot, *entities: str) -> Record | None:
+    """The record that the address names, None where it names none of these."""
+    wished = asked(RECORD)
+    found = (record_by_id(snapshot, entity, wished) for entity in entities if wished)
+    return next((record for record in found if record), None)
+
+
+def show_record(
+    snapshot: Snapshot,
+    record: Record,
+    language: Language,
+    said: Wording,
+    back: tuple[str, Selection],
+) -> None:
+    """Show one record; `back` is the page and the filters that a person came from."""
+    page, selection = back
+    entity = ENTITIES[record.entity]
+    address = link(page, language, selection, **{PAGE: asked(PAGE)})
+    show(
+        element("a", language.text("Back to the list"), href=address, class_="uprtrack-back"),
+        element("p", _kicker(record, language, said), class_="uprtrack-quiet"),
+        element("h1", title_of(record, language), dir="auto", class_="uprtrack-heading"),
+    )
+    for title, names in _groups(entity):
+        _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
+    _show_source_words(record, entity, language)
+    _show_linked(snapshot, record, language, said)
+    empty = [
+        field.label(language.code)
+        for field in entity.fields
+        if record.values[field.name] == field.empty
+    ]
+    if empty:
+        label = language.count("{n} empty field", "{n} empty fields", len(empty))
+        with st.expander(label):
+            show(element("p", language.join(empty), class_="uprtrack-quiet"))
+
+
+def fields_list(
+    record: Record, fields: Iterable[Field], language: Language, said: Wording
+) -> Markup:
+    """The fields that hold something, each with its label."""
+    pairs = [
+        element(
+            "div",
+            element("dt", field.label(language.code)),
+            element("dd", _value(field, record.values[field.name], said)),
+            class_="uprtrack-long" if field.long else None,
+        )
+        for field in fields
+        if record.values[field.name] != field.empty
+    ]
+    return element("dl", *pairs, class_="uprtrack-fields")
+
+
+def _show_group(
+    title: str, record: Record, fields: Sequence[Field], language: Language, said: Wording
+) -> None:
+    if any(record.values[field.name] != field.empty for field in fields):
+        show(element("h2", title), fields_list(record, fields, language, said))
+
+
+def _groups(entity: Entity) -> tuple[Group, ...]:
+    groups = GROUPS.get(entity.name, ())
+    grouped = {name for _, names in groups for name in names}
+    rest = tuple(name for name in entity.names if name not in grouped and name != _SOURCE_WORDS)
+    return (*groups, (N_("Further fields") if groups else N_("What is recorded"), rest))
+
+
+def _kicker(record: Record, language: Language, said: Wording) -> str:
+    """What kind of record, and by which numbers it is known."""
+    entity = ENTITIES[record.entity]
+    one = entity.one_ar if language.code == "ar" else entity.one_en
+    known_by = ("mechanism", "document_symbol", "paragraph", "reference")
+    parts = [
+        said.text(entity.field(name), record.values[name])
+        for name in known_by
+        if name in entity.names
+    ]
+    return " · ".join((one, *filter(None, parts)))
+
+
+def _value(field: Field, value: Value, said: Wording) -> Markup:
+    if field.name == "evidence" and isinstance(value, tuple):
+        return element("ul", *(element("li", evidence(text)) for text in value))
+    return together((mark(field, value), words(said.text(field, value))))
+
+
+def evidence(text: str) -> Markup:
+    """A web address as a link that shows where it leads; anything else as plain text."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return words(text)
+    if parts.scheme in ("http", "https") and parts.hostname and not parts.username:
+        return element("a", text, href=text, dir="ltr", rel="noopener noreferrer")
+    return words(text)
+
+
+def _show_source_words(record: Record, entity: Entity, language: Language) -> None:
+    """The words that sheets used where a value was mapped, each with its sheet."""
+    given = record.values.get(_SOURCE_WORDS)
+    if not isinstance(given, tuple) or not given:
+        return
+    labels = {field.name: field.label(language.code) for field in entity.fields}
+    pairs = []
+    for one in map(parse_source_word, given):
+        source = element("span", one.source, dir="auto", class_="uprtrack-quiet")
+        pairs.append(
+            element(
+                "div",
+                element("dt", labels.get(one.field, one.field)),
+                element("dd", words(one.word), " ", source),
+            )
+        )
+    show(
+        element("h2", language.text("In the words of the sheet")),
+        element("dl", *pairs, class_="uprtrack-fields"),
+    )
+
+
+def _show_linked(snapshot: Snapshot, record: Record, language: Language, said: Wording) -> None:
+    """The records that links tie to this one, and an agreement's activities."""
+    linked = {
+        entity: [(one.record, _relation(one.link, said)) for one in found]
+        for entity, found in linked_with(snapshot, record).items()
+    }
+    if record.entity == "agreements":
+        activities = snapshot.tables["activities"].records
+        linked["activities"] = [
+            (activity, "") for activity in activities if activity.values["agreement"] == record.id
+        ]
+    for entity, found in linked.items():
+        if not found:
+            continue
+        lines = [
+            element(
+                "li",
+                element(
+                    "a",
+                    words(title_of(other, language)),
+                    href=record_link(entity, other.id, language),
+                ),
+                element("span", relation, class_="uprtrack-quiet") if relation else None,
+            )
+            for other, relation in found
+        ]
+        show(
+            element("h2", ENTITIES[entity].label(language.code)),
+            element("ul", *lines, class_="uprtrack-linked"),
+        )
+
+
+def _relation(record: Record, said: Wording) -> str:
+    return said.text(ENTITIES["links"].field("relation"), record.values["relation"])

@@ -1,0 +1,128 @@
+"""Records as rows: a true table, in the direction of the page, each row a link to its record."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import streamlit as st
+
+from uprtrack.analysis.selection import Selection
+from uprtrack.language.catalogue import Language
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Field, Kind
+from uprtrack.model.record import Record, Value
+from uprtrack.model.vocabulary import vocabulary
+from uprtrack.reports.cells import Wording
+from uprtrack.ui.address import PAGE, ask, asked, record_link
+from uprtrack.ui.markup import Markup, element, show, together, words
+from uprtrack.ui.session import PAGE_NUMBER
+from uprtrack.ui.titles import title_of
+
+ROWS: Final = 25
+"""Rows on a page of a long table."""
+
+COLUMNS: Final = {
+    "recommendations": (
+        *("paragraph", "", "state_under_review", "mechanism", "recommending_states", "position"),
+        *("status", "lead_institution", "due_date"),
+    ),
+    "commitments": ("", "reference", "kind", "adopted_on", "institution", "themes", "status"),
+    "activities": ("", "area", "type", "lead_institution", "starts_on", "status"),
+}
+"""Entity -> its fields in the order of reading; "" is the record's title."""
+
+_ONLY_WHERE_THEY_DIFFER: Final = ("state_under_review", "mechanism")
+
+
+def show_records(
+    records: Sequence[Record], language: Language, said: Wording, selection: Selection
+) -> None:
+    """Show the records of one entity, ROWS a page; a column that is empty in all is left out."""
+    if not records:
+        show(element("p", language.text("Nothing matches these filters."), class_="uprtrack-quiet"))
+        return
+    pages = -(-len(records) // ROWS)
+    number = min(int(asked(PAGE)), pages) if asked(PAGE).isdecimal() and int(asked(PAGE)) else 1
+    fields = _fields(records)
+    shown = records[(number - 1) * ROWS : number * ROWS]
+    show(_table(shown, fields, language, said, selection))
+    if pages > 1:
+        PAGE_NUMBER.set(number)
+        st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection,))
+
+
+def mark(field: Field, value: Value) -> Markup | None:
+    """A square in the colour of a term that has one."""
+    if field.kind is not Kind.CHOICE or not isinstance(value, str):
+        return None
+    terms = vocabulary(field.vocabulary).terms
+    colour = next((term.colour for term in terms if term.key == value), "")
+    style = f"background:{colour}" if colour else None
+    return element("span", class_="uprtrack-mark", style=style) if style else None
+
+
+def _turn(selection: Selection) -> None:
+    number = PAGE_NUMBER.get()
+    ask(selection, **{PAGE: str(number) if number > 1 else ""})
+
+
+def _fields(records: Sequence[Record]) -> list[Field | None]:
+    """The columns worth their place, None for the title."""
+    entity = ENTITIES[records[0].entity]
+    fields: list[Field | None] = []
+    for name in COLUMNS[entity.name]:
+        values = {record.values[name] for record in records} if name else set()
+        if name in _ONLY_WHERE_THEY_DIFFER and len(values) < 2:
+            continue
+        if not name or values - {None, ()}:
+            fields.append(entity.field(name) if name else None)
+    return fields
+
+
+def _table(
+    records: Sequence[Record],
+    fields: Sequence[Field | None],
+    language: Language,
+    said: Wording,
+    selection: Selection,
+) -> Markup:
+    one = ENTITIES[records[0].entity]
+    title = one.one_ar if language.code == "ar" else one.one_en
+    labels = [field.label(language.code) if field else title for field in fields]
+    head = (element("th", label, scope="col", role="columnheader") for label in labels)
+    rows = []
+    for record in records:
+        cells = [
+            element(
+                "td",
+                _cell(record, field, language, said, selection),
+                data_label=label,
+                role="cell",
+                class_="uprtrack-title" if field is None else _width(field),
+            )
+            for field, label in zip(fields, labels, strict=True)
+        ]
+        rows.append(element("tr", *cells, role="row"))
+    return element(
+        "table",
+        element("thead", element("tr", *head, role="row"), role="rowgroup"),
+        element("tbody", *rows, role="rowgroup"),
+        class_="uprtrack-table",
+        role="table",
+        aria_label=one.label(language.code),
+    )
+
+
+def _width(field: Field) -> str | None:
+    """Numbers and days stay on one line."""
+    return "uprtrack-short" if field.kind in (Kind.PARAGRAPH, Kind.DATE) else None
+
+
+def _cell(
+    record: Record, field: Field | None, language: Language, said: Wording, selection: Selection
+) -> Markup:
+    if field is None:
+        address = record_link(record.entity, record.id, language, selection)
+        return element("a", words(title_of(record, language)), href=address)
+    value = record.values[field.name]
+    text = said.text(field, value)
+    return together((mark(field, value), words(text) if text else None))
