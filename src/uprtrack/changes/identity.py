@@ -227,8 +227,10 @@ def _title_keys(values: Values) -> Iterator[Hashable]:
 
 
 def _institution_keys(values: Values) -> Iterator[Hashable]:
-    for name in ("name_en", "name_ar"):
-        if key := _key(values.get(name)):
+    aliases = values.get("aliases")
+    names = (values.get("name_en"), values.get("name_ar"))
+    for name in (*names, *(aliases if isinstance(aliases, tuple) else ())):
+        if key := _key(name):
             yield key
 
 

@@ -14,6 +14,7 @@ from uprtrack.changes.gather import gather
 from uprtrack.changes.identity import Candidate, Index, Undecided, text_key
 from uprtrack.changes.references import References
 from uprtrack.changes.register import Register, canonical, new_institution
+from uprtrack.changes.rename import renamed
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
@@ -97,6 +98,7 @@ class _Work:
         self._questions: list[Question] = []
         self._refused = 0
         self._derived: list[Change] = []
+        self._renamed: dict[str, str] = {}
         self._rows: dict[str, list[Row]] = {entity: [] for entity in _ORDER}
         for row in incoming.rows:
             self._rows[row.entity].append(row)
@@ -117,6 +119,10 @@ class _Work:
             same = 0
             for candidate in touched:
                 change = self._change(entity, candidate)
+                if entity == "institutions" and candidate.stored:
+                    old, new = canonical(candidate.stored.values), canonical(change.record.values)
+                    if old != new:
+                        self._renamed[old] = new
                 for row in candidate.rows:
                     record_of[row.sheet, row.number] = candidate.stored or change.record
                 if candidate.stored and not change.fields:
@@ -128,6 +134,7 @@ class _Work:
                 unchanged.append((entity, same))
                 kept += [c.stored for c in self._indexes[entity] if c.stored and not c.rows]
         self._link_columns()
+        self._rename_elsewhere()
         return Proposal(
             ChangeSet(base, (*changes, *self._derived), tuple(unchanged), tuple(kept)),
             tuple(self._findings),
@@ -227,6 +234,7 @@ class _Work:
             values = complete(entity, given)
         else:
             values = merged(entity, before.values, given, self._cleared(before, candidate, given))
+        values = renamed(entity, values, self._renamed)
         if words:
             values = with_words(values, words)
         revision = before.revision if before else 0
@@ -269,6 +277,18 @@ class _Work:
                             link = Record("links", uuid4().hex, complete("links", ends))
                             links.add(Candidate(link.id, link.values))
                             self._derived.append(Change(link, derived=True))
+
+    def _rename_elsewhere(self) -> None:
+        """Records that the file does not speak of quote a renamed institution by its new name."""
+        if not self._renamed:
+            return
+        for entity in _ORDER[1:]:
+            for candidate in self._indexes[entity]:
+                if (before := candidate.stored) and not candidate.rows:
+                    values = renamed(entity, before.values, self._renamed)
+                    if values is not before.values:
+                        record = Record(entity, before.id, values, before.revision)
+                        self._derived.append(Change(record, before, derived=True))
 
     def _say(self, rule: str, row: Row, name: str, value: str = "", **about: str) -> None:
         column = self._incoming.columns.get((row.sheet, name), 0)
