@@ -117,11 +117,11 @@ def refuse_wide_or_long(name: str, xml: bytes, prefix: bytes, limits: Limits) ->
         raise Refused("damaged")
     digits = len(str(max(last_row, 99_999)))
     if b"'" not in xml or b"r='" not in xml:
-        if 26 * 10**digits <= limits.cells and not _reaches(xml, rb"+\d", digits):
+        if 26 * 10**digits <= limits.cells and not _reaches(xml, rb"{2,}\d", digits):
             return
         width = _widest(re.findall(rb'r="([A-Za-z]+)\d', xml))
         near = width <= limits.columns and width * 10**digits <= limits.cells
-        if near and not _reaches(xml, rb"{3,}\d", digits):
+        if near and not _reaches(xml, rb"{4,}\d", digits):
             return
     refuse_size(name, *_extent(xml, prefix), limits)
 
