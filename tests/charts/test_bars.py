@@ -123,3 +123,4 @@ def test_a_click_fades_nothing():
     for trace in bars(ENGLISH):
         assert trace.unselected.marker.opacity == 1
         assert trace.unselected.textfont.color == trace.insidetextfont.color
+        assert trace.selected.textfont.color == trace.insidetextfont.color

@@ -83,6 +83,7 @@ def stacked_bars(
         text=[f" {language.number(row.total)} " for row in rows],
         textposition="middle left" if rtl else "middle right",
         textfont={"family": NUMBER_FONTS, "size": FONT_SIZE - 1, "color": ground.quiet},
+        selected_textfont_color=ground.quiet,
         unselected_textfont_color=ground.quiet,
         cliponaxis=False,
         hoverinfo="skip",
@@ -156,6 +157,8 @@ def _part(
             _hover(row, one, count, language) for row, count in zip(rows, counts, strict=True)
         ],
         "hoverinfo": "text",
+        # plotly fades the others' numbers, and fails where only one of the two is given
+        "selected": {"textfont": {"color": ink_on(one.colour)}},
         "unselected": {"marker": {"opacity": 1}, "textfont": {"color": ink_on(one.colour)}},
     }
 
