@@ -9,17 +9,18 @@ from uprtrack.language.key import header_key, stem_key
 from uprtrack.model.record import Values
 
 _BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&./-]{1,11}")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _SAME = 94
-_SIMILAR = 80
+_SIMILAR = 70
 _LONG = 10
 
 
 class Register:
     """Institutions by every name they go by; grows as new names are met.
 
-    A name is known when it, or its halves around brackets, equals a registered name or alias by
-    key or by light stem, or differs from a long one by a letter or two.
+    A name stands for a registered one when it, its part before brackets or the acronym within them
+    equals a name or alias by key or by light stem, or differs from a long one by a letter or two.
     """
 
     def __init__(self, institutions: Iterable[Values] = ()) -> None:
@@ -46,15 +47,30 @@ class Register:
                 return found
         key = header_key(name)
         if len(key) >= _LONG:
-            close = process.extractOne(key, self._names, scorer=fuzz.ratio, score_cutoff=_SAME)
-            if close and len(str(close[2])) >= _LONG:
-                return self._names[str(close[2])]
+            close = process.extractOne(
+                key, list(self._names), scorer=fuzz.ratio, score_cutoff=_SAME
+            )
+            if close and len(close[0]) >= _LONG and _numbers(close[0]) == _numbers(key):
+                return self._names[close[0]]
         return None
+
+    def knows(self, name: str) -> bool:
+        """Whether the text is one registered name as it stands, and so no list of several.
+
+        Stricter than `resolve`: a short name after a long one is no slip of spelling.
+        """
+        halves = _BRACKETED.fullmatch(name.strip())
+        return any(key in self._names for text in (name, halves and halves[1]) if text
+                   for key in (header_key(text), f"~{stem_key(text)}"))  # fmt: skip
 
     def nearest(self, name: str) -> tuple[str, ...]:
         """Registered names that resemble a name that is not known, best first."""
         close = process.extract(
-            header_key(name), list(self._names), scorer=fuzz.WRatio, score_cutoff=_SIMILAR, limit=6
+            header_key(name),
+            list(self._names),
+            scorer=fuzz.token_ratio,
+            score_cutoff=_SIMILAR,
+            limit=6,
         )
         return tuple(dict.fromkeys(self._names[key] for key, _, _ in close))[:3]
 
@@ -77,4 +93,9 @@ def _keys(name: str) -> Iterator[str]:
         yield f"~{stem}"
     if halves := _BRACKETED.fullmatch(name.strip()):
         yield header_key(halves[1])
-        yield header_key(halves[2])
+        if _ACRONYM.fullmatch(halves[2]):
+            yield header_key(halves[2])
+
+
+def _numbers(key: str) -> list[str]:
+    return re.findall(r"\d+", key)

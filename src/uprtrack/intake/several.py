@@ -1,16 +1,14 @@
 """Cells that hold several values: cut at the separators, but never inside a known name."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _LINES = re.compile(r"[\n\r\v\u2028]+")
 _SEMICOLONS = re.compile(r"\s*[;؛]\s+|\s*[;؛]$|\s*؛\s*")
-_STEPS = (
-    re.compile(r"\s*[;؛|]\s*"),
-    re.compile(r"\s*[,،]\s*"),
-    re.compile(r"\s*/\s*"),
-    re.compile(r"\s+[-–—•]\s+"),
-)
+_SEPARATOR = re.compile(r"\s*[;؛|,،/]\s*|\s+[-–—•]\s+")
+_LONGEST_RUN = 8
+"""Pieces that may make one known name together."""
+
 _BULLET = re.compile(r"^(?:[-–—•▪*·]\s*|\(?\d{1,2}[.)\-]\s+)+")
 
 
@@ -21,49 +19,42 @@ def lines(text: str) -> tuple[str, ...]:
 
 
 def split_names(text: str, known: Callable[[str], bool]) -> tuple[str, ...]:
-    """The names in a cell: cut at lines, ; ؛ | , ، / and " - ", each only where needed.
+    """The names in a cell: cut at lines, ; ؛ | , ، / and " - ".
 
-    A piece that is known is never cut again, and neighbours that are known only together stay
-    together; a separator inside brackets does not count.
+    Neighbours that are known together stay together, the longest run first; a separator inside
+    brackets does not count.
     """
     found: list[str] = []
     for line in _LINES.split(text):
-        found.extend(_cut(_BULLET.sub("", line.strip()), known, 0))
-    return tuple(dict.fromkeys(found))
+        bare = _BULLET.sub("", line.strip())
+        found.extend([bare] if known(bare) else _cut(bare, known))
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
-def _cut(text: str, known: Callable[[str], bool], step: int) -> list[str]:
-    if not text:
-        return []
-    if known(text) or step == len(_STEPS):
-        return [text]
-    pieces = _outside_brackets(_STEPS[step], text)
-    if len(pieces) == 1:
-        return _cut(pieces[0][0], known, step + 1)
-    found: list[str] = []
+def _cut(text: str, known: Callable[[str], bool]) -> Iterator[str]:
+    pieces = _outside_brackets(text)
     start = 0
     while start < len(pieces):
-        for end in range(len(pieces), start + 1, -1):
-            joined = text[pieces[start][1] : pieces[end - 1][2]]
-            if known(joined):
-                found.append(joined)
+        for end in range(min(len(pieces), start + _LONGEST_RUN), start, -1):
+            name = text[pieces[start][0] : pieces[end - 1][1]]
+            if end == start + 1 or known(name):
+                yield name
                 start = end
                 break
-        else:
-            found.extend(_cut(pieces[start][0], known, step + 1))
-            start += 1
-    return found
 
 
-def _outside_brackets(separator: re.Pattern[str], text: str) -> list[tuple[str, int, int]]:
-    """The pieces between separators with their bounds in the text."""
-    pieces: list[tuple[str, int, int]] = []
-    start = 0
-    for match in separator.finditer(text):
-        before = text[: match.start()]
-        if before.count("(") > before.count(")"):
+def _outside_brackets(text: str) -> list[tuple[int, int]]:
+    """Where the pieces between separators begin and end."""
+    pieces: list[tuple[int, int]] = []
+    start = looked = depth = 0
+    last_bracket = text.rfind(")")
+    for match in _SEPARATOR.finditer(text):
+        between = text[looked : match.start()]
+        depth = max(0, depth + between.count("(") - between.count(")"))
+        looked = match.start()
+        if depth and last_bracket > looked:
             continue
-        pieces.append((text[start : match.start()].strip(), start, match.start()))
+        pieces.append((start, match.start()))
         start = match.end()
-    pieces.append((text[start:].strip(), start, len(text)))
-    return [piece for piece in pieces if piece[0]]
+    pieces.append((start, len(text)))
+    return [(begin, end) for begin, end in pieces if text[begin:end].strip()]

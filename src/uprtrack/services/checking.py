@@ -168,7 +168,7 @@ def _read(
         source=workbook.name,
         own=own is not None,
         values=answers.values,
-        names=lambda name: register.resolve(name) is not None,
+        names=register.knows,
     )
     plans.sort(key=lambda found: found[1].entity != "institutions")
     read: dict[int, SheetRead] = {}
