@@ -6,6 +6,7 @@ from typing import Final
 import streamlit as st
 
 from uprtrack.changes.change_set import Change
+from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Record
 from uprtrack.reports.cells import Wording
@@ -15,7 +16,7 @@ from uprtrack.ui.upload_pages import one_page
 from uprtrack.ui.upload_words import LONGEST, changed_value, shortened, shortened_pair, summary
 from uprtrack.ui.upload_words import title as title_of
 
-ROWS: Final = 25
+ROWS: Final = 15
 
 
 def show_changes(draft: Draft, cells: Sequence[tuple[Change, str]], wording: Wording) -> None:
@@ -50,6 +51,7 @@ def show_changes(draft: Draft, cells: Sequence[tuple[Change, str]], wording: Wor
             language.text("Becomes"),
         ),
         tags=("span", "span", "del", "strong"),
+        widths=(34, 16, 22, 28),
     )
 
 
@@ -61,13 +63,19 @@ def show_records(draft: Draft, name: str, records: Sequence[Record], wording: Wo
         return
     whole = _whole(draft, name, wording)
     page, _ = one_page(records, ROWS, draft.key(name, "page"))
+    kinds = len({record.entity for record in records}) > 1
     rows = []
     for record in page:
         parts = (title_of(record.entity, record.values, wording), summary(record, wording))
-        kind = ENTITIES[record.entity]
-        one = kind.one_ar if language.code == "ar" else kind.one_en
-        rows.append((one, *(parts if whole else map(shortened, parts))))
-    _show_table(rows, (language.text("Kind"), language.text("Record"), language.text("Holds")))
+        row = parts if whole else tuple(map(shortened, parts))
+        rows.append((_kind(record.entity, language), *row) if kinds else row)
+    headers = (language.text("Kind"), language.text("Record"), language.text("Holds"))
+    _show_table(rows, headers if kinds else headers[1:])
+
+
+def _kind(entity: str, language: Language) -> str:
+    """One record of the kind, by its name."""
+    return ENTITIES[entity].one_ar if language.code == "ar" else ENTITIES[entity].one_en
 
 
 def _whole(draft: Draft, name: str, wording: Wording) -> bool:
@@ -82,11 +90,21 @@ def _whole(draft: Draft, name: str, wording: Wording) -> bool:
 
 
 def _show_table(
-    rows: Sequence[Sequence[str]], headers: Sequence[str], tags: Sequence[str] = ()
+    rows: Sequence[Sequence[str]],
+    headers: Sequence[str],
+    tags: Sequence[str] = (),
+    widths: Sequence[int] = (),
 ) -> None:
-    """Rows of text from outside; `tags` are the elements that the columns' texts stand in."""
+    """Rows of text from outside.
+
+    `tags` are the elements that the columns' texts stand in, `widths` are percentages.
+    """
     tags = tags or ["span"] * len(headers)
-    head = (element("th", header, scope="col", role="columnheader") for header in headers)
+    styles = [f"width:{width}%" for width in widths] or [""] * len(headers)
+    head = (
+        element("th", header, scope="col", role="columnheader", style=style or None)
+        for header, style in zip(headers, styles, strict=True)
+    )
     body = (
         element("tr", *(_cell(*each) for each in zip(row, headers, tags, strict=True)), role="row")
         for row in rows

@@ -60,8 +60,10 @@ def show_findings(
     for key, spelled in draft.words.items():
         if draft.answered.words.get(key):
             with st.container(border=True):
-                st.markdown(language.text("“{word}” means:", word=plain(spelled.word)))
-                _ask_meaning(draft, spelled, (), language)
+                words, meaning = st.columns((3, 2), vertical_alignment="center")
+                words.markdown(language.text("“{word}” means:", word=plain(spelled.word)))
+                with meaning:
+                    _ask_meaning(draft, spelled, (), language)
     groups = grouped(findings)
     if not groups:
         st.markdown(language.text("Nothing was found that needs a word."))
@@ -78,10 +80,15 @@ def _show(draft: Draft, group: Group, several_sheets: bool, language: Language) 
     places = _places(group.places, several_sheets, language)
     told = f":{colour}-badge[{language.text(word)}] {plain(describe(finding, language))}"
     count = language.count("{n} time", "{n} times", len(group.places))
-    st.markdown(f"{told}  \n:gray[{plain(places)}]" + (f" ({count})" if group.places[1:] else ""))
-    if finding.rule == _UNKNOWN and _has_vocabulary(finding):
-        spelled = Spelled(finding.value, finding.entity, finding.field)
-        proposals = tuple(filter(None, finding.about.get("proposals", "").split("|")))
+    said = f"{told}  \n:gray[{plain(places)}]" + (f" ({count})" if group.places[1:] else "")
+    if finding.rule != _UNKNOWN or not _has_vocabulary(finding):
+        st.markdown(said)
+        return
+    spelled = Spelled(finding.value, finding.entity, finding.field)
+    proposals = tuple(filter(None, finding.about.get("proposals", "").split("|")))
+    words, meaning = st.columns((3, 2), vertical_alignment="center")
+    words.markdown(said)
+    with meaning:
         _ask_meaning(draft, spelled, proposals, language)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Field
+from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Record, Value, Values
 from uprtrack.reports.cells import Wording
 
@@ -34,12 +34,19 @@ def title(entity: str, values: Values, wording: Wording) -> str:
 
 
 def summary(record: Record, wording: Wording) -> str:
-    """All that a new record holds besides what it is named by: "Status: Implemented · Cycle: 1"."""
+    """All that a new record holds besides what it is named by: "Status: Implemented · Cycle: 1".
+
+    Values of a vocabulary come first.
+    """
     code = wording.language.code
     named = {name for first in _TITLE[record.entity] for name in _sisters(first)}
+    fields = sorted(
+        ENTITIES[record.entity].fields,
+        key=lambda field: field.kind is not Kind.CHOICE or field.name == "mechanism",
+    )
     told = (
         (field.label(code), wording.text(field, record.values.get(field.name)))
-        for field in ENTITIES[record.entity].fields
+        for field in fields
         if field.name not in named and not field.read_only
     )
     return " · ".join(f"{label}: {text}" for label, text in told if text)
