@@ -9,7 +9,7 @@ from uprtrack.ui.caches import the_snapshot, the_wording
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import filter_bar
 from uprtrack.ui.record import asked_record, show_record
-from uprtrack.ui.tables import show_records
+from uprtrack.ui.tables import show_count, show_records
 
 FACETS = ("themes", "statuses", "institutions", "states_under_review", "sdgs")
 
@@ -27,12 +27,5 @@ if record:
 st.title(language.text("What has the State undertaken by itself?"), anchor=False)
 selection = filter_bar(snapshot, language, FACETS, "commitments", "commitments")
 selected = select_entity(snapshot, "commitments", selection)
-st.markdown(
-    language.count(
-        "**{n}** commitment of {total}",
-        "**{n}** commitments of {total}",
-        len(selected),
-        total=language.number(selected.table.size),
-    )
-)
+show_count(selected, language)
 show_records(selected.records, language, said, selection)

@@ -11,7 +11,7 @@ from uprtrack.ui.door import enter
 from uprtrack.ui.figures import show_chart
 from uprtrack.ui.filters import filter_bar
 from uprtrack.ui.record import asked_record, show_record
-from uprtrack.ui.tables import show_records
+from uprtrack.ui.tables import show_count, show_records
 
 FACETS = ("themes", "statuses", "institutions", "states_under_review", "sdgs")
 
@@ -32,14 +32,7 @@ show_agreements(snapshot, language, said)
 st.subheader(language.text("Activities"), anchor=False)
 selection = filter_bar(snapshot, language, FACETS, "activities", "cooperation")
 selected = select_entity(snapshot, "activities", selection)
-st.markdown(
-    language.count(
-        "**{n}** activity of {total}",
-        "**{n}** activities of {total}",
-        len(selected),
-        total=language.number(selected.table.size),
-    )
-)
+show_count(selected, language)
 if len(selected):
     show_chart("activities by area", snapshot, selection, language)
 show_records(selected.records, language, said, selection)

@@ -41,13 +41,14 @@ with attention:
     st.subheader(language.text("Needs attention"), anchor=False)
     show_attention(figures, selection, language)
 
+
 st.subheader(language.text("All recommendations by theme"), anchor=False)
 show_themes(snapshot, selection, language)
 
-positions, institutions = st.columns(2, gap="large")
-with positions:
-    st.subheader(language.text("Position by cycle"), anchor=False)
-    show_chart("position by cycle", snapshot, replace(selection, cycles=()), language)
+institutions, positions = st.columns(2, gap="large")
 with institutions:
     st.subheader(language.text("Status by lead institution"), anchor=False)
     show_chart("status by institution", snapshot, counted, language)
+with positions:
+    st.subheader(language.text("Position by cycle"), anchor=False)
+    show_chart("position by cycle", snapshot, replace(selection, cycles=()), language)

@@ -4,13 +4,13 @@ import streamlit as st
 
 from uprtrack.analysis.order import in_reading_order
 from uprtrack.analysis.selection import select
-from uprtrack.ui.address import page_link, selection_asked
+from uprtrack.ui.address import selection_asked
 from uprtrack.ui.banner import show_banner
 from uprtrack.ui.caches import the_snapshot, the_wording
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import filter_bar
 from uprtrack.ui.record import asked_record, show_record
-from uprtrack.ui.tables import show_records
+from uprtrack.ui.tables import show_count, show_records
 
 FACETS = (
     *("themes", "statuses", "positions", "institutions", "cycles", "mechanisms"),
@@ -32,15 +32,5 @@ if record:
 st.title(language.text("Which recommendations are there?"), anchor=False)
 selection = filter_bar(snapshot, language, FACETS, "recommendations", "recommendations")
 selected = select(snapshot, selection)
-count, report = st.columns([3, 1], vertical_alignment="center")
-count.markdown(
-    language.count(
-        "**{n}** recommendation of {total}",
-        "**{n}** recommendations of {total}",
-        len(selected),
-        total=language.number(selected.table.size),
-    )
-)
-with report:
-    page_link(language.text("Download these"), "reports", language, selection)
+show_count(selected, language)
 show_records(in_reading_order(selected), language, said, selection)

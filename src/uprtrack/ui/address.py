@@ -12,6 +12,7 @@ from uprtrack.ui.navigation import PAGES
 
 RECORD: Final = "record"
 PAGE: Final = "page"
+KIND: Final = "kind"
 
 _SCRIPTS: Final = {page.address: page.script for page in PAGES}
 _PAGE_OF: Final = {
@@ -33,12 +34,14 @@ def selection_asked() -> Selection:
     return Selection.from_query({name: st.query_params.get_all(name) for name in st.query_params})
 
 
-def ask(selection: Selection, **others: str) -> None:
+def ask(selection: Selection, /, **others: str) -> None:
     """Rewrite the address: these filters and parameters, and the language, which stays."""
     st.query_params.from_dict(_query(asked(PARAMETER), selection, others))
 
 
-def link(page: str, language: Language, selection: Selection | None = None, **others: str) -> str:
+def link(
+    page: str, language: Language, selection: Selection | None = None, /, **others: str
+) -> str:
     """A relative address of a page of ours."""
     query = urlencode(_query(language.code, selection or Selection(), others), doseq=True)
     return f"{'./' if page == PAGES[0].address else page}?{query}"
@@ -49,7 +52,8 @@ def record_link(
 ) -> str | None:
     """The address of one record's page, which remembers the filters; None where it has none."""
     page = _PAGE_OF.get(entity)
-    return link(page, language, selection, **{RECORD: record_id}) if page else None
+    turned = asked(PAGE) if selection else ""
+    return link(page, language, selection, **{RECORD: record_id, PAGE: turned}) if page else None
 
 
 def page_link(
@@ -57,7 +61,7 @@ def page_link(
 ) -> None:
     """Show a link to a page of ours; the label is Markdown."""
     query = _query(language.code, selection or Selection(), {})
-    st.page_link(_SCRIPTS[page], label=label, query_params=query)
+    st.page_link(_SCRIPTS[page], label=label, width="stretch", query_params=query)
 
 
 def _query(code: str, selection: Selection, others: dict[str, str]) -> dict[str, str | list[str]]:

@@ -11,6 +11,7 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.services import viewing
+from uprtrack.ui.address import KIND, asked
 from uprtrack.ui.session import EXPORTED
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -38,7 +39,8 @@ def offer_export(
     held = [name for name, table in snapshot.tables.items() if table.size]
     if not held:
         return
-    EXPORTED.set(EXPORTED.get() if EXPORTED.get() in held else held[0])
+    wished = EXPORTED.get() or asked(KIND)
+    EXPORTED.set(wished if wished in held else held[0])
     entity = st.selectbox(
         language.text("Kind of record"),
         held,

@@ -1,6 +1,6 @@
 """The charts on the pages: made once for a revision, selection and language, shared by all."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -8,7 +8,7 @@ import streamlit as st
 
 from uprtrack.analysis.selection import Selected, Selection, select_entity, this_day
 from uprtrack.analysis.snapshot import Snapshot
-from uprtrack.analysis.tallies import status_tallies, tallies
+from uprtrack.analysis.tallies import RecommendationTally, status_tallies, tallies
 from uprtrack.charts.activities_by_area import activities_by_area
 from uprtrack.charts.bars import Chart
 from uprtrack.charts.caption import caption
@@ -19,6 +19,9 @@ from uprtrack.charts.style import CONFIG, DARK, LIGHT, Ground
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.store.store import default_url
 from uprtrack.ui.plain import plain
+
+THEMES: Final = 14
+"""Themes with a bar; more are read in the table."""
 
 Draw = Callable[[Selected, Language, Ground], Chart]
 
@@ -35,7 +38,7 @@ def _by_institution(selected: Selected, language: Language, ground: Ground) -> C
 _DRAWN: Final[Mapping[str, tuple[str, Draw]]] = {
     "status by theme": (
         "recommendations",
-        lambda found, language, ground: status_by_theme(tallies(found, "theme"), language, ground),
+        lambda found, language, ground: status_by_theme(largest(found), language, ground),
     ),
     "position by cycle": (
         "recommendations",
@@ -51,6 +54,12 @@ _DRAWN: Final[Mapping[str, tuple[str, Draw]]] = {
         ),
     ),
 }
+
+
+def largest(found: Selected) -> Sequence[RecommendationTally]:
+    """The memorandum's themes, the largest others, and what has none; the table has them all."""
+    *named, without = tallies(found, "theme")
+    return (*named[:THEMES], without)
 
 
 def show_chart(name: str, snapshot: Snapshot, selection: Selection, language: Language) -> None:

@@ -35,7 +35,7 @@ def choose_values(
     key = FILTERS[facet]
     key.set(chosen)
     st.multiselect(
-        field.label(language.code),
+        _label(facet, entity, language),
         options,
         key=key.name,
         format_func=lambda value: value_label(snapshot, field, value, language),
@@ -45,13 +45,18 @@ def choose_values(
     )
 
 
-def search_box(language: Language) -> None:
+def search_box(language: Language, entity: str) -> None:
     """Show the search for words."""
+    wanted = (
+        language.text("Search for words or a paragraph number")
+        if entity == "recommendations"
+        else language.text("Search for words")
+    )
     SEARCH.set(selection_asked().text)
     st.text_input(
         language.text("Search"),
         key=SEARCH.name,
-        placeholder=language.text("Search for words or a paragraph number"),
+        placeholder=wanted,
         label_visibility="collapsed",
         on_change=_search,
     )
@@ -65,7 +70,7 @@ def filter_bar(
     applying = chips(snapshot, selection, language, entity)
     words, choices = st.columns([3, 1], vertical_alignment="bottom")
     with words:
-        search_box(language)
+        search_box(language, entity)
     label = language.text("Filters")
     if applying:
         label = language.text("Filters: {n}", n=language.number(len(applying)))
@@ -107,6 +112,14 @@ def overview_selection(snapshot: Snapshot) -> Selection:
     if ALL_CYCLES in selection.cycles:
         return replace(selection, cycles=())
     return selection
+
+
+def _label(facet: str, entity: str, language: Language) -> str:
+    """Its field's; institutions are looked for whatever their part."""
+    if facet == "institutions":
+        register = ENTITIES["institutions"]
+        return register.one_ar if language.code == "ar" else register.one_en
+    return _FACETS[facet].fields(ENTITIES[entity])[0].label(language.code)
 
 
 def _choose(facet: str) -> None:

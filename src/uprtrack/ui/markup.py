@@ -4,10 +4,15 @@ Text enters through `element` alone, which escapes whatever is not already Marku
 builds Markup.
 """
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
+
+_LINES = re.compile(
+    r"\n|(?<=[A-Za-z.)]) / (?=[\u0600-\u06ff])|(?<=[\u0600-\u06ff.)]) / (?=[A-Za-z])"
+)
 
 
 class Markup(str):
@@ -38,9 +43,16 @@ def together(parts: Iterable[str | None]) -> Markup:
     )
 
 
-def words(text: str, **attributes: str | int | None) -> Markup:
-    """Text from outside: in its own direction, its lines kept."""
-    return element("span", text, dir="auto", class_="uprtrack-words", **attributes)
+def words(text: str) -> Markup:
+    """Text from outside: its lines kept, each in its own direction.
+
+    A text that says the same in both languages ("Women / المرأة") stands in two lines.
+    """
+    lines = [line for line in _LINES.split(text) if line.strip()]
+    if len(lines) < 2:
+        return element("span", text, dir="auto", class_="uprtrack-words")
+    parts = (element("span", line, dir="auto") for line in lines)
+    return element("span", *parts, class_="uprtrack-words")
 
 
 def show(*parts: Markup) -> None:

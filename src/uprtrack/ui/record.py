@@ -16,8 +16,8 @@ from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
-from uprtrack.ui.markup import Markup, element, show, together, words
-from uprtrack.ui.tables import mark
+from uprtrack.ui.markup import Markup, element, show, words
+from uprtrack.ui.tables import marked
 from uprtrack.ui.titles import title_of
 
 Group = tuple[str, tuple[str, ...]]
@@ -161,7 +161,7 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
 def _value(field: Field, value: Value, said: Wording) -> Markup:
     if field.name == "evidence" and isinstance(value, tuple):
         return element("ul", *(element("li", evidence(text)) for text in value))
-    return together((mark(field, value), words(said.text(field, value))))
+    return marked(field, value, said.text(field, value))
 
 
 def evidence(text: str) -> Markup:

@@ -81,5 +81,5 @@ CYCLE = Key("uprtrack.cycle", "")
 PAGE_NUMBER = Key("uprtrack.page", 1)
 """Which page of a long table is open."""
 
-EXPORTED = Key("uprtrack.exported", "recommendations")
+EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""

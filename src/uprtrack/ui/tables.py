@@ -1,18 +1,18 @@
 """Records as rows: a true table, in the direction of the page, each row a link to its record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import streamlit as st
 
-from uprtrack.analysis.selection import Selection
+from uprtrack.analysis.selection import Selected, Selection
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.vocabulary import vocabulary
 from uprtrack.reports.cells import Wording
-from uprtrack.ui.address import PAGE, ask, asked, record_link
+from uprtrack.ui.address import KIND, PAGE, ask, asked, link, record_link
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.session import PAGE_NUMBER
 from uprtrack.ui.titles import title_of
@@ -50,14 +50,51 @@ def show_records(
         st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection,))
 
 
-def mark(field: Field, value: Value) -> Markup | None:
-    """A square in the colour of a term that has one."""
-    if field.kind is not Kind.CHOICE or not isinstance(value, str):
-        return None
+def show_count(selected: Selected, language: Language) -> None:
+    """How many were found of how many, and the way to take them along."""
+    entity = selected.table.entity.name
+    total = language.number(selected.table.size)
+    found = len(selected)
+    if entity == "commitments":
+        said = language.count(
+            "{n} commitment of {total}", "{n} commitments of {total}", found, total=total
+        )
+    elif entity == "activities":
+        said = language.count(
+            "{n} activity of {total}", "{n} activities of {total}", found, total=total
+        )
+    else:
+        said = language.count(
+            "{n} recommendation of {total}", "{n} recommendations of {total}", found, total=total
+        )
+    address = link("reports", language, selected.selection, **{KIND: entity})
+    report = element("a", language.text("Download these"), href=address) if found else None
+    show(element("p", element("strong", said), report, class_="uprtrack-apart"))
+
+
+def marked(field: Field, value: Value, text: str) -> Markup:
+    """The words for a value, a status after a square in its colour.
+
+    Positions have colours too, of a scale of their own that would be taken for the same.
+    """
+    if field.name != "status":
+        return words(text)
     terms = vocabulary(field.vocabulary).terms
     colour = next((term.colour for term in terms if term.key == value), "")
-    style = f"background:{colour}" if colour else None
-    return element("span", class_="uprtrack-mark", style=style) if style else None
+    square = element("span", class_="uprtrack-mark", style=f"background:{colour}")
+    return element("span", square, words(text), class_="uprtrack-marked")
+
+
+def table(head: Iterable[Markup], rows: Iterable[Markup], label: str, class_: str) -> Markup:
+    """A table of our own; roles stand there because a telephone shows its rows as cards."""
+    return element(
+        "table",
+        element("thead", element("tr", *head, role="row"), role="rowgroup"),
+        element("tbody", *rows, role="rowgroup"),
+        class_=f"uprtrack-table {class_}",
+        role="table",
+        aria_label=label,
+    )
 
 
 def _turn(selection: Selection) -> None:
@@ -102,19 +139,12 @@ def _table(
             for field, label in zip(fields, labels, strict=True)
         ]
         rows.append(element("tr", *cells, role="row"))
-    return element(
-        "table",
-        element("thead", element("tr", *head, role="row"), role="rowgroup"),
-        element("tbody", *rows, role="rowgroup"),
-        class_="uprtrack-table",
-        role="table",
-        aria_label=one.label(language.code),
-    )
+    return table(head, rows, one.label(language.code), "uprtrack-cards")
 
 
 def _width(field: Field) -> str | None:
-    """Numbers and days stay on one line."""
-    return "uprtrack-short" if field.kind in (Kind.PARAGRAPH, Kind.DATE) else None
+    """A number stays on one line."""
+    return "uprtrack-short" if field.kind is Kind.PARAGRAPH else None
 
 
 def _cell(
@@ -125,4 +155,4 @@ def _cell(
         return element("a", words(title_of(record, language)), href=address)
     value = record.values[field.name]
     text = said.text(field, value)
-    return together((mark(field, value), words(text) if text else None))
+    return marked(field, value, text) if text else together(())

@@ -12,6 +12,7 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.model.vocabulary import vocabulary
 from uprtrack.ui.address import link
 from uprtrack.ui.markup import Markup, element, show
+from uprtrack.ui.tables import table
 
 
 def show_themes(snapshot: Snapshot, selection: Selection, language: Language) -> None:
@@ -20,21 +21,19 @@ def show_themes(snapshot: Snapshot, selection: Selection, language: Language) ->
     statuses = [key for key in vocabulary("status").keys if any(row.statuses[key] for row in rows)]
     labels = [
         ENTITIES["recommendations"].field("themes").label(language.code),
-        language.text("All recommendations"),
+        language.text("All"),
         *(vocabulary("status").label(key, language.code) for key in statuses),
         language.text("Supported"),
         language.text("Implemented of these"),
     ]
-    head = [element("th", label, scope="col", role="columnheader") for label in labels]
-    body = [_row(row, statuses, labels, selection, language) for row in rows]
+    head = _cells("th", labels, scope="col", role="columnheader")
+    body = [_row(row, statuses, selection, language) for row in rows]
     show(
         element(
-            "table",
-            element("thead", element("tr", *head, role="row"), role="rowgroup"),
-            element("tbody", *body, role="rowgroup"),
-            class_="uprtrack-table uprtrack-counts",
-            role="table",
-            aria_label=language.text("Status by theme"),
+            "div",
+            table(head, body, language.text("Status by theme"), "uprtrack-counts"),
+            class_="uprtrack-scroll",
+            tabindex=0,
         )
     )
 
@@ -42,7 +41,6 @@ def show_themes(snapshot: Snapshot, selection: Selection, language: Language) ->
 def _row(
     row: RecommendationTally,
     statuses: Sequence[str],
-    labels: Sequence[str],
     selection: Selection,
     language: Language,
 ) -> Markup:
@@ -59,11 +57,13 @@ def _row(
         *(language.number(count) if count else "–" for count in counts),
         "–" if share is None else language.percent(round(share)),
     ]
-    return element(
-        "tr",
-        *(
-            element("td", cell, data_label=label, role="cell")
-            for cell, label in zip(cells, labels, strict=True)
-        ),
-        role="row",
-    )
+    return element("tr", *_cells("td", cells, role="cell"), role="row")
+
+
+def _cells(tag: str, cells: Sequence[str], **attributes: str) -> list[Markup]:
+    """On a telephone the statuses are left out: the picture has them."""
+    last = len(cells) - 2
+    return [
+        element(tag, cell, class_="uprtrack-wide" if 1 < at < last else None, **attributes)
+        for at, cell in enumerate(cells)
+    ]
