@@ -115,7 +115,8 @@ def _choice(field: Field, text: str, answers: Mapping[tuple[str, str], str]) -> 
     name = field.vocabulary
 
     def known(word: str) -> str | None:
-        return answers.get((name, search_key(word))) or read_word(name, word)
+        answer = answers.get((name, search_key(word))) if answers else None
+        return answer or read_word(name, word)
 
     if not text:
         return NOTHING
@@ -166,12 +167,23 @@ def _states(field: Field, text: str) -> Reading:
 
 def _institutions(field: Field, text: str, names: Callable[[str], bool], *, own: bool) -> Reading:
     """Names in a cell; an export parts several by semicolons only and never writes two for one."""
-    whole = lines(text) if field.several else (text,)
-    parts = whole if own else split_names(text, names)
+    if is_empty(text):
+        return NOTHING
+    if own:
+        whole = lines(text) if field.several else (text,)
+        parts = tuple(name for part in whole for name in _all_known(part, names) or (part,))
+    else:
+        parts = split_names(text, names)
     found = tuple(name for name in parts if not is_empty(name))
     if not found:
         return NOTHING
     return Reading(found) if field.several else Reading(found[0], spare=found[1:])
+
+
+def _all_known(text: str, names: Callable[[str], bool]) -> tuple[str, ...]:
+    """The names in a text if all are known: a list that a person typed into an export."""
+    parts = split_names(text, names)
+    return parts if all(map(names, parts)) else ()
 
 
 def _date(field: Field, cell: Cell) -> Reading:
@@ -245,11 +257,12 @@ def _sdgs(cell: Cell) -> Reading:
     text = latin_digits(cell_text(cell))
     if is_empty(text):
         return NOTHING
-    found = [
-        f"{int(goal)}.{target}" if target else str(int(goal))
-        for goal, target in _SDG.findall(text.casefold())
-        if 1 <= int(goal) <= 17
-    ]
+    found: list[str] = []
+    strange: list[str] = []
+    for goal, target in _SDG.findall(text.casefold()):
+        name = f"{int(goal)}.{target}" if target else str(int(goal))
+        (found if 1 <= int(goal) <= 17 else strange).append(name)
     if not found:
-        return Reading((), problems=(Problem("bad_sdg", text),))
-    return Reading(tuple(dict.fromkeys(found)))
+        strange = [text]
+    problems = tuple(Problem("bad_sdg", name) for name in strange)
+    return Reading(tuple(dict.fromkeys(found)), problems=problems)

@@ -19,6 +19,8 @@ def clean_paragraph(text: str) -> str:
     """`140-220`, `140/220`, `١٤٠٫٢٢٠` and `R140.220` as `140.220`; other codes as they stand."""
     clean = _UNSEEN.sub("", latin_digits(text)).strip()
     bare = _PREFIX.sub("", clean)
+    if bare.startswith("(") and bare.find(")") == len(bare) - 1:
+        bare = bare[1:-1].strip()
     if match := _TWO_NUMBERS.fullmatch(bare):
         rest = re.sub(r"\s+", "", match[3]).strip(".,،;؛")
         return f"{int(match[1])}.{match[2]}{'.' if rest and not rest.isascii() else ''}{rest}"
