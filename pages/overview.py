@@ -11,7 +11,7 @@ from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
 from uprtrack.ui.figures import show_chart
 from uprtrack.ui.filters import choose_cycle, choose_values, of_supported, overview_selection
-from uprtrack.ui.headline import show_apart, show_attention, show_figures, show_finding
+from uprtrack.ui.headline import question, show_apart, show_attention, show_figures, show_finding
 from uprtrack.ui.theme_table import show_themes
 
 visitor = enter()
@@ -28,7 +28,7 @@ figures = headline(select(snapshot, selection))
 counted = of_supported(selection, figures)
 
 show_banner(snapshot, language)
-st.title(language.text("Where do the supported recommendations stand?"), anchor=False)
+st.title(question(figures, language), anchor=False)
 show_finding(figures, language)
 show_figures(figures, language)
 show_apart(figures, selection, language)

@@ -52,7 +52,7 @@ def record_link(
 ) -> str | None:
     """The address of one record's page, which remembers the filters; None where it has none."""
     page = _PAGE_OF.get(entity)
-    turned = asked(PAGE) if selection else ""
+    turned = asked(PAGE) if selection is not None else ""
     return link(page, language, selection, **{RECORD: record_id, PAGE: turned}) if page else None
 
 

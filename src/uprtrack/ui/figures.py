@@ -89,4 +89,7 @@ def _drawn(
     language = language_for(code)
     chart = draw(selected, language, DARK if dark else LIGHT)
     several = name == "status by theme"
-    return chart, caption(selected, language, today, several=several)
+    said = caption(selected, language, today, several=several)
+    if several and len(largest(selected)) < len(tallies(selected, "theme")):
+        said = f"{said} · {language.text('Smaller themes stand in the table below')}"
+    return chart, said

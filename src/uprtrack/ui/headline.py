@@ -18,26 +18,44 @@ def show_finding(figures: Headline, language: Language) -> None:
     st.markdown(_finding(figures, language))
 
 
+def question(figures: Headline, language: Language) -> str:
+    """What the overview answers: of the supported ones where the sheet says which they are."""
+    if figures.supported or not figures.total:
+        return language.text("Where do the supported recommendations stand?")
+    return language.text("Where do the recommendations stand?")
+
+
 def show_figures(figures: Headline, language: Language) -> None:
-    """The five headline figures, each with a word on what is in it."""
+    """The five headline figures, each with a word on what is in it.
+
+    Of the supported ones; of all where none is supported.
+    """
     number = language.number
-    in_progress = figures.supported_statuses["in_progress"]
-    in_part = figures.supported_statuses["partially_implemented"]
-    shown = (
-        (
+    statuses = figures.supported_statuses if figures.supported else figures.statuses
+    if figures.supported:
+        first = (
             language.text("Supported"),
             figures.supported,
             language.count("of {n} recommendation", "of {n} recommendations", figures.total),
-        ),
-        (
-            language.text("Implemented"),
-            figures.implemented,
-            language.text("{n} with evidence", n=number(figures.implemented_with_evidence)),
-        ),
+        )
+        backing = language.text("{n} with evidence", n=number(figures.implemented_with_evidence))
+    else:
+        first = (
+            language.text("Recommendations"),
+            figures.total,
+            language.text("none of them supported"),
+        )
+        share = 100 * statuses["implemented"] / (figures.total or 1)
+        backing = language.text("{share} of all", share=language.percent(round(share)))
+    shown = (
+        first,
+        (language.text("Implemented"), statuses["implemented"], backing),
         (
             language.text("In progress"),
-            in_progress,
-            language.text("and {n} implemented in part", n=number(in_part)),
+            statuses["in_progress"],
+            language.text(
+                "and {n} implemented in part", n=number(statuses["partially_implemented"])
+            ),
         ),
         (language.text("Overdue"), figures.overdue, language.text("past their date")),
         (
@@ -109,8 +127,8 @@ def _finding(figures: Headline, language: Language) -> str:
         return language.text("There are no recommendations here yet. Upload a sheet to begin.")
     if not supported:
         return language.count(
-            "**{implemented} of {n}** recommendation is implemented; no position is recorded.",
-            "**{implemented} of {n}** recommendations are implemented; no position is recorded.",
+            "**{implemented} of {n}** recommendation is implemented; none is supported.",
+            "**{implemented} of {n}** recommendations are implemented; none is supported.",
             total,
             implemented=language.number(figures.statuses["implemented"]),
         )
