@@ -125,6 +125,17 @@ def test_a_column_is_corrected(store: Store) -> None:
     assert "Notes: see annex" in shown(open_part(at, "new"))
 
 
+def test_a_correction_stands_against_what_the_values_look_like(store: Store) -> None:
+    headers = ("Paragraph", "Recommendation", "نص التوصية")
+    at = upload(page(), workbook(("79.1", "Ratify", "النص"), headers=headers))
+    open_part(at, "columns")
+    next(box for box in at.selectbox if "نص" in box.label).select("text_en").run()
+    box = next(box for box in at.selectbox if "نص" in box.label)
+    assert box.value == "text_en"
+    assert "النص" in shown(open_part(at, "new"))
+    assert "Ratify" not in shown(at)
+
+
 def test_what_the_sheet_does_not_say_is_asked_with_its_default(store: Store) -> None:
     rows = ("79.1", "Ratify the Convention")
     at = upload(page(), workbook(rows, headers=("Paragraph", "Recommendation")))

@@ -35,6 +35,7 @@ def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -
 
     What stays `ambiguous` is a question for a person. Of two columns for one single-valued field
     the one with more readable values is read, unless the field is a long text, which joins them.
+    What a person has said of a column stands.
     """
     decided = list(columns)
     for at, column in enumerate(decided):
@@ -43,13 +44,16 @@ def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -
             decided[at] = _by_values(column, decided, texts, entity)
         elif (
             column.role == "serial"
+            and not column.said
             and entity == "recommendations"
             and not _taken("paragraph", decided)
             and _share(_is_paragraph, texts) >= _ENOUGH
         ):
             decided[at] = _with(column, "paragraph", entity)
     for at, column in enumerate(decided):
-        if column.role == "field" and column.field and column.field.name in _SCRIPTS:
+        if column.said or column.role != "field" or column.field is None:
+            continue
+        if column.field.name in _SCRIPTS:
             decided[at] = _by_script(column, decided, _texts(column, body), entity)
     return _without_doubles(decided, body)
 
@@ -139,11 +143,16 @@ def _without_doubles(columns: list[Column], body: Sequence[list[Cell]]) -> list[
         if column.role != "field" or field is None or field.several or _joins(field):
             continue
         if (first := kept.setdefault(field.name, at)) != at:
-            better = fit(field, _texts(column, body)) > fit(field, _texts(columns[first], body))
+            better = _merit(column, field, body) > _merit(columns[first], field, body)
             loser = first if better else at
             columns[loser] = replace(columns[loser], role="duplicate", field=None)
             kept[field.name] = at if better else first
     return columns
+
+
+def _merit(column: Column, field: Field, body: Sequence[list[Cell]]) -> tuple[bool, float]:
+    """What a person has said counts before what can be read."""
+    return column.said, fit(field, _texts(column, body))
 
 
 def _joins(field: Field) -> bool:

@@ -41,7 +41,8 @@ class Column:
     """One column of a sheet: `field` is None where it is not read.
 
     `role` is field, link, serial, id, reference id, not stored, unknown or ambiguous;
-    `candidates` are the fields that an ambiguous header may stand for.
+    `candidates` are the fields that an ambiguous header may stand for; what a person has `said` of
+    a column is not decided by its values.
     """
 
     index: int
@@ -51,6 +52,7 @@ class Column:
     candidates: tuple[str, ...] = ()
     close: bool = False
     tongue: str | None = None
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +155,4 @@ def _corrected(column: Column, corrected: Mapping[str, str], entity: str) -> Col
         return column
     if name == IGNORE:
         return replace(column, role="not stored", field=None)
-    return replace(with_field(column, name, entity), close=False)
+    return replace(with_field(column, name, entity), close=False, said=True)
