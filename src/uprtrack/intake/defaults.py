@@ -53,7 +53,8 @@ def fill(
     findings: list[Finding] = []
     for name in dict.fromkeys((*ASKED, *given)):
         value = given.get(name, defaults.get(name))
-        lacking = [row for row in rows if _has(row.entity, name) and name not in row.values]
+        having = {entity for entity in ENTITIES if name in ENTITIES[entity].names}
+        lacking = [row for row in rows if row.entity in having and name not in row.values]
         for row in lacking:
             if value is not None and value != ():
                 row.values[name] = value
@@ -73,10 +74,6 @@ def _notes(rows: Iterable[Row], name: str, value: str) -> list[Finding]:
         )
         for sheet, entity in sheets.items()
     ]  # fmt: skip
-
-
-def _has(entity: str, name: str) -> bool:
-    return any(field.name == name for field in ENTITIES[entity].fields)
 
 
 def _field(name: str) -> Field | None:

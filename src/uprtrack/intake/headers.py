@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -19,6 +19,8 @@ _ALTERNATIVES = re.compile(r"\s*[/\\|\n]\s*| - ")
 _UNITS = re.compile(r"[%٪$]|\b\d+$|\bkwd\b|\busd\b|د\.ك", re.IGNORECASE)
 _ARTICLE = re.compile("^(?:ب?ال)")
 _CLOSE = 90
+_LONGEST = 120
+"""Letters of a header that is compared with known ones by more than its key."""
 _TONGUES = {
     "fr": {"french", "francais", "texte", "recommandation", "فرنسي", "فرنسيه"},
     "es": {"spanish", "espanol", "texto", "recomendacion", "اسباني", "اسبانيه"},
@@ -101,6 +103,7 @@ def tongue(header: str) -> str | None:
     return next((code for code, words in _TONGUES.items() if tokens & words), None)
 
 
+@lru_cache(maxsize=16_384)
 def meaning(header: str, entity: str) -> Meaning:
     """What a header may stand for in a sheet of this entity.
 
@@ -109,7 +112,7 @@ def meaning(header: str, entity: str) -> Meaning:
     a known header.
     """
     words = _words(entity)
-    forms = list(dict.fromkeys(_forms(header)))
+    forms = _forms(header)
     for form in forms:
         if form in words:
             return Meaning(words[form])
@@ -121,6 +124,7 @@ def meaning(header: str, entity: str) -> Meaning:
     ]
     if parts:
         return Meaning(min(parts, key=len))
+    forms = tuple(form for form in forms if len(form) <= _LONGEST)
     for form in forms:
         if (stem := stem_key(form)) in _stems(entity):
             return Meaning(_stems(entity)[stem])
@@ -132,11 +136,9 @@ def meaning(header: str, entity: str) -> Meaning:
     return Meaning()
 
 
-def _forms(header: str) -> Iterator[str]:
+@lru_cache(maxsize=4_096)
+def _forms(header: str) -> tuple[str, ...]:
     """The keys that a header is tried under, the most faithful first."""
-    yield header_key(header)
     bare = _BRACKETS.sub(" ", header)
-    yield header_key(bare)
-    yield header_key(_UNITS.sub(" ", bare))
-    for inside in _BRACKETS.findall(header):
-        yield header_key(inside)
+    texts = (header, bare, _UNITS.sub(" ", bare), *_BRACKETS.findall(header))
+    return tuple(dict.fromkeys(map(header_key, texts)))

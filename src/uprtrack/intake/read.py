@@ -154,17 +154,21 @@ def _read_field(
         if reading is NOTHING:
             continue
         row = rows[at]
+        values = row.values
         if reading.value is not None and reading.value != ():
-            row.values[name] = _united(row.values.get(name), reading.value)
+            known = name in values
+            values[name] = _united(values[name], reading.value) if known else reading.value
         if sister and reading.spare:
             row.values[sister] = _united(row.values.get(sister), reading.spare)
         if reading.words and name in KEPT_WORDS:
             row.words += tuple(SourceWord(name, word, context.source) for word in reading.words)
         if column.tongue and name == "text_other" and reading.value:
             row.values.setdefault("text_other_language", column.tongue)
-        findings.extend(
-            _finding(plan, p.rule, row.number, column, p.value, p.about) for p in reading.problems
-        )
+        if reading.problems:
+            findings += [
+                _finding(plan, p.rule, row.number, column, p.value, p.about)
+                for p in reading.problems
+            ]
     for (r, c), fault in sheet.faults.items():
         if c == column.index and r >= plan.header_row:
             rule, _, value = fault.partition(":")
@@ -210,22 +214,27 @@ def _united(before: Value, value: Value) -> Value:
 
 def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | None:
     """The rule by which a row is no record, or None."""
-    texts = [cell_text(cell) for cell in cells]
-    if texts[: len(header)] == header[: len(texts)]:
+    if all(cell_text(cell) == text for cell, text in zip(cells, header, strict=False)):
         return "header_row_again"
-    if any(_is_total(text) for text in texts if 0 < len(text) < _LONGEST_TOTAL):
-        named = [row.values.get(n) for n in _IDENTIFIED_BY[row.entity] if n != "paragraph"]
-        if all(value is None or _is_total(str(value)) for value in named):
+    if row.ids.get(""):
+        return None
+    named = [row.values.get(name) for name in _IDENTIFIED_BY[row.entity] if name != "paragraph"]
+    if not row.ids.get("") and all(value is None or _is_total(str(value)) for value in named):
+        texts = (cell_text(cell) for cell in cells)
+        if any(_is_total(text) for text in texts if text):
             return "totals_row"
     named_by = any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity])
-    if named_by or row.ids.get("") or row.ids.get("recommendation"):
+    if named_by or row.ids.get("recommendation"):
         return None
     return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
 
 
 def _is_total(text: str) -> bool:
     """Whether a text is "Total", "المجموع" or "Total: 24"."""
-    return header_key(text).rstrip("0123456789.,% ").rstrip(" :=") in _TOTALS
+    return (
+        len(text) < _LONGEST_TOTAL
+        and header_key(text).rstrip("0123456789.,% ").rstrip(" :=") in _TOTALS
+    )
 
 
 def _turned(rows: Sequence[Row], plan: Plan) -> list[Finding]:

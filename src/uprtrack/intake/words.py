@@ -106,11 +106,13 @@ def read_word(name: str, text: str) -> str | None:
 
 def is_own_label(name: str, text: str) -> bool:
     """Whether the text is the value's own key or label, so that nothing was mapped."""
-    key = header_key(text)
-    return any(
-        key in (header_key(term.key), header_key(term.en), header_key(term.ar))
-        for term in vocabulary(name).terms
-    )
+    return header_key(text) in _own_keys(name)
+
+
+@cache
+def _own_keys(name: str) -> frozenset[str]:
+    terms = vocabulary(name).terms
+    return frozenset(header_key(word) for t in terms for word in (t.key, t.en, t.ar))
 
 
 def nearest(name: str, text: str, limit: int = 3) -> tuple[str, ...]:
@@ -124,4 +126,6 @@ def nearest(name: str, text: str, limit: int = 3) -> tuple[str, ...]:
 
 def is_empty(text: str) -> bool:
     """Whether a text says "nothing" in one of the ways that sheets say it."""
+    if text[:1].isdigit():  # most cells of numbers and dates, and no such word has a digit
+        return False
     return not text.strip() or header_key(text) in EMPTY_WORDS

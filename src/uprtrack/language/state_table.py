@@ -55,6 +55,7 @@ def state_name(iso3: str, language: str) -> str:
     return state.name(language) if state else iso3
 
 
+@lru_cache(maxsize=16_384)
 def state_code(name: str) -> str | None:
     """The code of a name spelt as the table has it, but for case, accents, signs and "the"."""
     if name.strip() in _by_code():
@@ -102,6 +103,19 @@ def _by_key() -> dict[str, str]:
             if codes.setdefault(key, state.iso3) != state.iso3:
                 raise ValueError(f"states.csv: {name} names both {codes[key]} and {state.iso3}")
     return codes
+
+
+@lru_cache(maxsize=16_384)
+def may_begin_longer_name(name: str) -> bool:
+    """Whether a State's name goes on after these words, as "Bolivia" does and "France" does not."""
+    key = state_key(name)
+    return not key or key in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    words = [key.split() for key in _by_key()]
+    return frozenset(" ".join(name[:end]) for name in words for end in range(1, len(name)))
 
 
 @cache

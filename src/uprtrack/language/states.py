@@ -8,6 +8,7 @@ from functools import lru_cache
 from uprtrack.language.state_table import (
     State,
     all_states,
+    may_begin_longer_name,
     near_state_code,
     resolve_state,
     state_code,
@@ -89,6 +90,7 @@ def _bare(text: str) -> str:
     return text.strip()
 
 
+@lru_cache(maxsize=16_384)
 def _name(text: str) -> str:
     """The bare text without the digit of a footnote that was glued to it."""
     return _FOOTNOTE.sub("", _bare(text))
@@ -130,7 +132,11 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
 
 def _longest_name(line: str, spans: list[tuple[int, int]], at: int) -> tuple[int, str | None]:
     """How many pieces from `at` make one exact name, and whose; (1, None) if none do."""
-    for length in range(min(_LONGEST_RUN, len(spans) - at), 0, -1):
+    begin, end = spans[at]
+    first = _name(line[begin:end])
+    longer = may_begin_longer_name(first) or may_begin_longer_name(first.removeprefix("و"))
+    longest = min(_LONGEST_RUN, len(spans) - at) if longer else 1
+    for length in range(longest, 0, -1):
         text = line[spans[at][0] : spans[at + length - 1][1]]
         name = _name(text)
         if code := state_code(text) or state_code(name) or state_code(name.removeprefix("و")):
