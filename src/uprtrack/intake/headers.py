@@ -66,7 +66,7 @@ def _stems(entity: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for word, names in _words(entity).items():
         found.setdefault(stem_key(word), set()).update(names)
-    return {stem: tuple(names) for stem, names in found.items() if len(names) == 1}
+    return {stem: tuple(names) for stem, names in found.items() if stem and len(names) == 1}
 
 
 @cache

@@ -105,10 +105,11 @@ def recognise(
 def _score(row: list[Cell], entity: str, sheet_name: str) -> float:
     """How much a row looks like this entity's header: rarer words weigh more; 0 if not at all."""
     names: set[str] = set()
-    score = 0.0
+    score, known = 0.0, 0
     texts = [cell for cell in row if isinstance(cell, str) and 0 < len(cell) <= 200]
     for text in texts:
         found = meaning(text, entity).names
+        known += bool(found)
         fresh = set(found) - names
         if not fresh or found == ("serial",):
             continue
@@ -118,7 +119,7 @@ def _score(row: list[Cell], entity: str, sheet_name: str) -> float:
         return 0
     labels = {header_key(label) for e in (ENTITIES[entity],) for label in (e.name, e.en, e.ar)}
     named = header_key(sheet_name) in labels
-    if len(names) < 2 and not (named or len(texts) == 1):
+    if len(names) < 2 and not (named or 2 * known >= len(texts)):
         return 0
     return score + (_NAME_WEIGHT if named else 0)
 

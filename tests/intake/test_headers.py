@@ -1,0 +1,69 @@
+"""Which fields a header may stand for."""
+
+import pytest
+
+from uprtrack.intake.headers import meaning, own_label, tongue
+from uprtrack.model.entities import ENTITIES
+
+
+@pytest.mark.parametrize("entity", sorted(ENTITIES))
+def test_every_label_key_and_synonym_means_its_field(entity: str) -> None:
+    for field in (*ENTITIES[entity].fields, *ENTITIES[entity].link_columns):
+        for word in (field.name, field.name.replace("_", " "), field.en, field.ar, *field.synonyms):
+            assert field.name in meaning(word, entity).names, word
+        assert own_label(field.en, entity) == own_label(field.ar, entity) == field.name
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("  RECOMMENDATION   TEXT: ", "text_en"),
+        ("نصّ التوصية", "text_ar"),
+        ("نـص التوصيه", "text_ar"),
+        ("الجهه المسئوله", "lead_institution"),
+        ("Progress (%)", "progress_percent"),
+        ("نسبة الإنجاز %", "progress_percent"),
+        ("نسبة الإنجاز (٪)", "progress_percent"),
+        ("نسبة التنفيذ (%) ", "progress_percent"),
+        ("Due date (dd/mm/yyyy)", "due_date"),
+        ("الدولة / الدول الموصية", "recommending_states"),
+        ("الدولة/الدول الموصية", "recommending_states"),
+        ("Country / Recommending State", "recommending_states"),
+        ("Lead institution / الجهة الرئيسية", "lead_institution"),
+        ("نص التوصية\nRecommendation text", "text_ar"),
+        ("Themes*", "themes"),
+        ("lead_institution", "lead_institution"),
+    ],
+)
+def test_spelling_units_brackets_and_alternatives_are_seen_through(header: str, name: str) -> None:
+    assert name in meaning(header, "recommendations").names
+
+
+def test_alternatives_that_mean_one_field_are_not_ambiguous() -> None:
+    names = meaning("الدولة / الدول الموصية", "recommendations").names
+    assert names == ("recommending_states",)
+
+
+@pytest.mark.parametrize("header", ["Xyzzy", "عمود", "Column1", "", "Quality of life index"])
+def test_an_unknown_header_means_nothing(header: str) -> None:
+    assert meaning(header, "recommendations").names == ()
+
+
+def test_a_header_with_a_slip_is_close() -> None:
+    assert meaning("Implementaton status", "recommendations").names == ("status",)
+    assert meaning("Implementaton status", "recommendations").close
+
+
+@pytest.mark.parametrize("header", ["م", "ت", "#", "No", "No.", "تسلسل", "S/N"])
+def test_running_numbers_are_known_in_every_sheet(header: str) -> None:
+    for entity in ENTITIES:
+        assert "serial" in meaning(header, entity).names
+
+
+@pytest.mark.parametrize(
+    ("header", "code"),
+    [("نص التوصية بالفرنسية", "fr"), ("Recommendation (French)", "fr"), ("Texte", "fr"),
+     ("النص بالإسبانية", "es"), ("Recommendation", None)],
+)  # fmt: skip
+def test_a_header_names_its_language(header: str, code: str | None) -> None:
+    assert tongue(header) == code

@@ -1,0 +1,217 @@
+"""Which entity a sheet holds, where its header stands, and which column is which field."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+
+from uprtrack.intake.recognise import IGNORE, Plan, recognise
+from uprtrack.intake.workbook import Sheet
+from uprtrack.model.entities import ENTITIES
+
+Answers = Mapping[str, Mapping[str, str]]
+
+
+def sheet_of(rows: Sequence[Sequence[Any]], name: str = "Sheet1") -> Sheet:
+    width = max(map(len, rows))
+    return Sheet(name, [[*row, *[None] * (width - len(row))] for row in rows])
+
+
+def plan_of(
+    rows: Sequence[Sequence[Any]], name: str = "Sheet1", answers: Answers | None = None
+) -> Plan:
+    plan = recognise(sheet_of(rows, name), answers or {})
+    assert plan is not None
+    return plan
+
+
+def fields(plan: Plan) -> dict[str, str | None]:
+    return {c.header: c.field.name if c.field else None for c in plan.columns}
+
+
+def roles(plan: Plan) -> dict[str, str]:
+    return {c.header: c.role for c in plan.columns}
+
+
+def column(header: str, values: Sequence[Any], beside: str = "Recommendation text") -> Plan:
+    """The plan of a sheet of recommendations with one column to decide."""
+    return plan_of([[beside, header], *([f"Text number {n}", v] for n, v in enumerate(values))])
+
+
+def test_titles_and_empty_rows_above_the_header_are_skipped() -> None:
+    plan = plan_of(
+        [
+            ["Ministry of Foreign Affairs"],
+            [],
+            ["Follow-up of recommendations", None, "2026"],
+            [],
+            ["Paragraph", "Recommendation", "Status"],
+            ["140.1", "Ratify", "Implemented"],
+        ]
+    )
+    assert (plan.entity, plan.header_row) == ("recommendations", 5)
+    assert fields(plan) == {"Paragraph": "paragraph", "Recommendation": "text_en",
+                            "Status": "status"}  # fmt: skip
+
+
+def test_a_cover_sheet_is_no_table() -> None:
+    cover = sheet_of([["Report of the State"], ["Prepared by the Committee"], ["May 2026"]])
+    assert recognise(cover, {}) is None
+    assert recognise(sheet_of([["Xyzzy", "Plugh"], ["a", "b"]]), {}) is None
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("entity", sorted(ENTITIES))
+def test_every_entity_is_known_by_its_own_labels(entity: str, language: str) -> None:
+    labels = [field.label(language) for field in ENTITIES[entity].fields]
+    plan = plan_of([labels], name=ENTITIES[entity].label(language))
+    assert plan.entity == entity
+    assert fields(plan) == dict(zip(labels, ENTITIES[entity].names, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("headers", "entity"),
+    [
+        (["م", "التوصية", "الدولة الموصية", "الموقف"], "recommendations"),
+        (["Law", "Title", "Kind", "Reference", "Adopted on"], "commitments"),
+        (["م", "اسم النشاط", "تاريخ البدء", "تاريخ الانتهاء", "الفئة المستهدفة"], "activities"),
+        (["Recommendation", "Assessor", "Assessed on", "Status"], "assessments"),
+        (["Name (English)", "الاسم بالعربية", "Kind"], "institutions"),
+        (["Recommendation", "Activity", "Commitment", "Relation"], "links"),
+    ],
+)
+def test_the_headers_tell_the_entity(headers: list[str], entity: str) -> None:
+    assert plan_of([headers]).entity == entity
+
+
+@pytest.mark.parametrize("header", ["م", "ت", "#", "No", "الرقم", "رقم"])
+def test_a_running_number_is_no_paragraph(header: str) -> None:
+    assert roles(column(header, [1, 2, 3, 4]))[header] == "serial"
+
+
+@pytest.mark.parametrize("header", ["م", "ت", "#", "No", "الرقم", "رقم", "Number", "ID"])
+def test_a_column_of_numbers_holds_paragraphs_when_its_values_are(header: str) -> None:
+    values = ["140.1", "140.2", "140-3", "١٤٠٫٤"]
+    assert fields(column(header, values))[header] == "paragraph"
+
+
+def test_a_running_number_beside_paragraphs_stays_one() -> None:
+    plan = plan_of([["م", "رقم التوصية", "التوصية"], [1, "140.1", "نص"], [2, "140.2", "نص آخر"]])
+    assert fields(plan) == {"م": None, "رقم التوصية": "paragraph", "التوصية": "text_ar"}
+
+
+@pytest.mark.parametrize("header", ["الدولة", "State", "Country", "البلد"])
+def test_states_recommend_where_they_differ_and_are_reviewed_where_one(header: str) -> None:
+    assert fields(column(header, ["Norway", "قطر", "Spain"]))[header] == "recommending_states"
+    assert fields(column(header, ["Kuwait"] * 4))[header] == "state_under_review"
+
+
+def test_beside_a_column_of_recommending_states_the_other_is_under_review() -> None:
+    plan = plan_of(
+        [["الدولة", "الدولة الموصية", "التوصية"], ["الكويت", "قطر", "نص"], ["الكويت", "مصر", "آخر"]]
+    )
+    assert fields(plan)["الدولة"] == "state_under_review"
+
+
+@pytest.mark.parametrize(
+    ("header", "values", "name"),
+    [
+        ("الموقف", ["مقبولة", "أحيط علما", "مرفوضة"], "position"),
+        ("الموقف", ["تم التنفيذ", "قيد التنفيذ", "لم تنفذ"], "status"),
+        ("الحالة", ["مقبولة", "أحيط علما"], "position"),
+        ("الحالة", ["منفذة", "قيد التنفيذ"], "status"),
+        ("Status", ["Accepted", "Noted"], "position"),
+        ("Status", ["Implemented", "Ongoing"], "status"),
+        ("Action", [1, 2, 5, 4], "action_category"),
+        ("Action", ["A law was passed", "A committee was set up"], "measures_taken"),
+        ("الفئة", ["النساء", "الموظفون العموميون", "المحتجزون"], "affected_persons"),
+        ("الفئة", ["حقوق الطفل", "الحق في التعليم", "عقوبة الإعدام"], "themes"),
+        ("Source", ["UPR", "CEDAW", "CRC"], "mechanism"),
+        ("Source", ["https://x.org/a", "Annual report 2020"], "evidence"),
+        ("المصدر", ["لجنة حقوق الطفل", "الاستعراض الدوري الشامل"], "mechanism"),
+        ("الدورة", [1, 2, 3, 4], "cycle"),
+        ("الدورة", [8, 21, 35, 49], "session"),
+        ("الهدف", ["5.2", "16", "الهدف 4"], "sdgs"),
+    ],
+)
+def test_an_ambiguous_header_is_decided_by_its_values(
+    header: str, values: list[Any], name: str
+) -> None:
+    assert fields(column(header, values))[header] == name
+
+
+def test_what_the_values_do_not_decide_is_a_question() -> None:
+    plan = column("الموقف", ["أزرق", "أخضر", "أحمر"])
+    assert roles(plan)["الموقف"] == "ambiguous"
+    (asked,) = [c for c in plan.columns if c.role == "ambiguous"]
+    assert set(asked.candidates) == {"position", "status"}
+    assert roles(column("الفئة", ["النساء", "الأطفال", "المهاجرون"]))["الفئة"] == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("header", "text", "name"),
+    [
+        ("Recommendation", "مواصلة الجهود", "text_ar"),
+        ("التوصية", "Continue the efforts", "text_en"),
+        ("Recommendation", "Continue the efforts", "text_en"),
+        ("نص التوصية", "مواصلة الجهود", "text_ar"),
+    ],
+)
+def test_the_script_decides_the_language_of_a_text(header: str, text: str, name: str) -> None:
+    plan = plan_of([[header, "Status"], [text, "Implemented"], [f"{text} 2", "Implemented"]])
+    assert fields(plan)[header] == name
+
+
+def test_a_column_in_french_is_a_text_in_another_language() -> None:
+    plan = plan_of(
+        [["نص التوصية", "نص التوصية بالفرنسية"], ["مواصلة الجهود", "Poursuivre les efforts"]]
+    )
+    assert fields(plan)["نص التوصية بالفرنسية"] == "text_other"
+    (french,) = [c for c in plan.columns if c.tongue]
+    assert french.tongue == "fr"
+
+
+def test_upr_infos_columns() -> None:
+    headers = ["To", "To-Rgrp", "To-Org", "Text", "From", "From-Rgrp", "From-Org", "Response",
+               "Action", "Issue", "Session"]  # fmt: skip
+    rows = [["Kuwait", "Asia", "OIC", f"Ratify {n}", "Norway", "WEOG", "EU", "Accepted", n, "Women",
+             8] for n in range(1, 6)]  # fmt: skip
+    assert fields(plan_of([headers, *rows])) == {
+        "To": "state_under_review",
+        "To-Rgrp": None,
+        "To-Org": None,
+        "Text": "text_en",
+        "From": "recommending_states",
+        "From-Rgrp": None,
+        "From-Org": None,
+        "Response": "position",
+        "Action": "action_category",
+        "Issue": "themes",
+        "Session": "session",
+    }
+
+
+def test_an_unknown_column_is_known_as_unknown() -> None:
+    assert roles(column("Xyzzy", ["a", "b"]))["Xyzzy"] == "unknown"
+
+
+def test_of_two_columns_for_one_field_the_readable_one_is_read() -> None:
+    plan = plan_of(
+        [["Text", "Status", "Implementation status"],
+         ["a", "green", "Implemented"], ["b", "red", "Ongoing"]]
+    )  # fmt: skip
+    assert fields(plan)["Implementation status"] == "status"
+    assert fields(plan)["Status"] is None
+
+
+def test_a_persons_corrections_are_remembered_for_the_header_row() -> None:
+    rows = [["Text", "Xyzzy", "Status"], ["a", "MOE", "Implemented"]]
+    signature = plan_of(rows).signature
+    answers = {signature: {"Xyzzy": "lead_institution", "Status": IGNORE}}
+    assert fields(plan_of(rows, answers=answers)) == {
+        "Text": "text_en",
+        "Xyzzy": "lead_institution",
+        "Status": None,
+    }
+    other = [["Text", "Xyzzy", "Notes"], ["a", "MOE", "x"]]
+    assert fields(plan_of(other, answers=answers))["Xyzzy"] is None
