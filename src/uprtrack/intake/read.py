@@ -12,6 +12,7 @@ from uprtrack.intake.several import split_names
 from uprtrack.intake.workbook import Sheet
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
+from uprtrack.language.numbers import read_number
 from uprtrack.model.field import Kind
 from uprtrack.model.finding import Finding, Severity
 from uprtrack.model.record import Place, Value
@@ -219,7 +220,7 @@ def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | No
     if row.ids.get(""):
         return None
     named = [row.values.get(name) for name in _IDENTIFIED_BY[row.entity] if name != "paragraph"]
-    if not row.ids.get("") and all(value is None or _is_total(str(value)) for value in named):
+    if not row.ids.get("") and all(value is None or _counts(str(value)) for value in named):
         texts = (cell_text(cell) for cell in cells)
         if any(_is_total(text) for text in texts if text):
             return "totals_row"
@@ -227,6 +228,11 @@ def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | No
     if named_by or row.ids.get("recommendation"):
         return None
     return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
+
+
+def _counts(text: str) -> bool:
+    """Whether a naming cell of a row of totals names nothing: it says "Total" or how many."""
+    return _is_total(text) or read_number(text) is not None
 
 
 def _is_total(text: str) -> bool:
