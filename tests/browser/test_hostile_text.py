@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +29,7 @@ HOSTILE = [
     "=cmd()+1",
     "@user #tag",
     "<http://192.0.2.1/x>",
+    "https://192.0.2.1/login www.192.0.2.1 someone@192.0.2.1 :streamlit: -> <- >= --",
 ]
 
 PAGE = f"""
@@ -42,6 +43,11 @@ for text in texts:
     st.page_link("https://example.org", label=plain(text))
 st.table(pd.DataFrame({{"text": [plain(text) for text in texts]}}), hide_index=True)
 """
+
+
+def seen(places: Locator) -> list[str]:
+    """What a person sees; the word joiner is not seen."""
+    return [text.replace("\u2060", "") for text in places.all_inner_texts()]
 
 
 def test_hostile_text_is_shown_as_it_stands(
@@ -58,12 +64,11 @@ def test_hostile_text_is_shown_as_it_stands(
         expect(page.get_by_role("heading", name="ready")).to_be_visible()
         cells = page.get_by_test_id("stTable").locator("td")
         expect(cells).to_have_count(len(HOSTILE))
-        assert cells.all_inner_texts() == HOSTILE
+        assert seen(cells) == HOSTILE
         shown = page.get_by_test_id("stMarkdown").locator("p")
-        assert shown.all_inner_texts() == HOSTILE
-        assert page.get_by_test_id("stPageLink").all_inner_texts() == HOSTILE
+        assert seen(shown) == HOSTILE
+        assert seen(page.get_by_test_id("stPageLink")) == HOSTILE
         table = page.get_by_test_id("stTable")
         assert table.locator("img, strong, code, style, del, h1, span[style]").count() == 0
-        links = table.locator("a").evaluate_all("all => all.map(a => [a.innerText, a.href])")
-        assert all(said.removesuffix("/") == href.removesuffix("/") for said, href in links)
+        assert table.locator("a").count() == 0
         page.context.close()

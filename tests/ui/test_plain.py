@@ -15,7 +15,7 @@ def test_no_mark_is_left_without_its_escape(text: str) -> None:
 def test_nothing_but_marks_and_white_space_changes(text: str) -> None:
     said = plain(text)
     unescaped = "".join(c for i, c in enumerate(said) if not (c == "\\" and _escapes(said, i)))
-    assert unescaped == " ".join(text.split())
+    assert unescaped.replace("\u2060", "") == " ".join(text.replace("\u2060", "").split())
 
 
 def _escapes(said: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from uuid import uuid4
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete, merged, with_words
 from uprtrack.changes.gather import gather
-from uprtrack.changes.identity import Candidate, Index, Undecided, text_key
+from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
 from uprtrack.changes.references import References
 from uprtrack.changes.register import Register, canonical, new_institution
 from uprtrack.changes.rename import renamed
@@ -153,12 +153,14 @@ class _Work:
                 continue
             self._name_institutions(row)
             answer = self._incoming.answers.get((row.sheet, row.number))
-            only = _paragraph(row.values) in alone
-            found = index.answered(answer) if answer else index.find(row, only)
-            if isinstance(found, Undecided) and answer != NEW:
+            found: Found = None
+            if answer != NEW:
+                only = _paragraph(row.values) in alone
+                found = (index.answered(answer) if answer else None) or index.find(row, only)
+            if isinstance(found, Undecided):
                 self._ask(row, found.candidates)
                 continue
-            if found is None or isinstance(found, Undecided):
+            if found is None:
                 found = Candidate(uuid4().hex, dict(row.values))
                 index.add(found)
             else:

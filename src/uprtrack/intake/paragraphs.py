@@ -17,7 +17,7 @@ PLAIN = re.compile(r"\d{1,3}\.\d{1,3}[a-z]?")
 
 def clean_paragraph(text: str) -> str:
     """`140-220`, `140/220`, `١٤٠٫٢٢٠` and `R140.220` as `140.220`; other codes as they stand."""
-    clean = _UNSEEN.sub("", latin_digits(text)).strip()
+    clean = " ".join(_UNSEEN.sub("", latin_digits(text)).split()).lstrip("·•▪*- ")
     bare = _PREFIX.sub("", clean)
     if bare.startswith("(") and bare.find(")") == len(bare) - 1:
         bare = bare[1:-1].strip()

@@ -16,47 +16,19 @@ EMPTY_WORDS = frozenset(
 """What people type into a cell that has nothing to say."""
 
 _SIMILAR = 65
+_SIMILAR_WORD = 80
 _BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
 
-_THEME_FRAME = frozenset(
-    map(
-        header_key,
-        (
-            *[
-                "rights",
-                "right",
-                "of",
-                "the",
-                "to",
-                "and",
-                "on",
-                "in",
-                "protection",
-                "promotion",
-                "protecting",
-                "promoting",
-            ],
-            *["strengthening", "combating", "fighting", "against", "fight"],
-            *[
-                "النهوض",
-                "تعزيز",
-                "حماية",
-                "وحمايتها",
-                "وحماية",
-                "والنهوض",
-                "بها",
-                "نشر",
-                "ضمان",
-                "ضمانات",
-                "كفالة",
-                "احترام",
-                "صون",
-            ],
-            *["بحقوق", "حقوق", "بالحق", "الحق", "الحقوق", "في", "من", "بوضعية", "وضعية", "مجال"],
-            *["مكافحة", "محاربة", "مناهضة", "إصلاح"],
-        ),
-    )
+# fmt: off
+_FRAME_WORDS = (
+    "rights", "right", "of", "the", "to", "and", "on", "in", "protection", "promotion",
+    "protecting", "promoting", "strengthening", "combating", "fighting", "against", "fight",
+    "النهوض", "تعزيز", "حماية", "وحمايتها", "وحماية", "والنهوض", "بها", "نشر", "ضمان", "ضمانات",
+    "كفالة", "احترام", "صون", "بحقوق", "حقوق", "بالحقوق", "بالحق", "الحق", "الحقوق", "في", "من",
+    "بوضعية", "وضعية", "مجال", "مكافحة", "محاربة", "مناهضة", "إصلاح",
 )
+# fmt: on
+_THEME_FRAME = frozenset(map(header_key, _FRAME_WORDS))
 """Words that frame a theme in a label and do not change which theme it is."""
 
 
@@ -119,8 +91,14 @@ def nearest(name: str, text: str, limit: int = 3) -> tuple[str, ...]:
     """The values whose words come nearest to an unknown one, best first."""
     words = _keys(name)
     key = (_without_frame(text) if name == "theme" else "") or header_key(text)
-    scorer = fuzz.token_set_ratio if " " in key else fuzz.ratio
-    found = process.extract(key, list(words), scorer=scorer, score_cutoff=_SIMILAR, limit=12)
+    several = " " in key
+    found = process.extract(
+        key,
+        list(words),
+        scorer=fuzz.token_set_ratio if several else fuzz.ratio,
+        score_cutoff=_SIMILAR if several else _SIMILAR_WORD,
+        limit=12,
+    )
     return tuple(dict.fromkeys(words[word] for word, _, _ in found))[:limit]
 
 

@@ -22,6 +22,9 @@ from uprtrack.ui.upload_words import bidi
 AT_ONCE: Final = 10
 NAMED_CELLS: Final = 6
 _UNKNOWN: Final = "unknown_value"
+_ALIKE: Final = frozenset(
+    {"reversed_paragraph", "number_paragraph", "no_text_and_paragraph", "no_title", "totals_row"}
+)
 _SEVERITIES: Final[Mapping[Severity, tuple[str, str]]] = {
     Severity.ERROR: ("red", N_("Row refused")),
     Severity.WARNING: ("orange", N_("Warning")),
@@ -38,11 +41,14 @@ class Group:
 
 
 def grouped(findings: Sequence[Finding]) -> list[Group]:
-    """One group a rule, field and value: refused rows, warnings, notes; the many before the few."""
+    """One group a rule, field and value: refused rows, warnings, notes; the many before the few.
+
+    Rules that speak of a whole row or column are one group, told by its first case.
+    """
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        about = tuple(sorted(finding.about.items()))
-        same = (finding.rule, finding.entity, finding.field, finding.value, about)
+        said = () if finding.rule in _ALIKE else (finding.value, *sorted(finding.about.items()))
+        same = (finding.rule, finding.entity, finding.field, *said)
         groups.setdefault(same, []).append(finding)
     order = list(_SEVERITIES)
     return [
