@@ -10,7 +10,7 @@ from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
-from uprtrack.ui.address import link
+from uprtrack.ui.address import KIND, asked, link
 from uprtrack.ui.markup import element, show
 
 
@@ -40,7 +40,7 @@ def show_chips(applying: Sequence[Chip], page: str, language: Language) -> None:
             element("span", chip.label, dir="auto"),
             element("span", "×", aria_hidden="true"),
             class_="uprtrack-chip",
-            href=link(page, language, chip.without),
+            href=link(page, language, chip.without, **{KIND: asked(KIND)}),
             title=removed,
         )
         for chip in applying

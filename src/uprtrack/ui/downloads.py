@@ -11,7 +11,7 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.services import viewing
-from uprtrack.ui.address import KIND, asked
+from uprtrack.ui.address import KIND, ask, asked, selection_asked
 from uprtrack.ui.session import EXPORTED
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,13 +39,13 @@ def offer_export(
     held = [name for name, table in snapshot.tables.items() if table.size]
     if not held:
         return
-    wished = EXPORTED.get() or asked(KIND)
-    EXPORTED.set(wished if wished in held else held[0])
+    EXPORTED.set(asked(KIND) if asked(KIND) in held else held[0])
     entity = st.selectbox(
         language.text("Kind of record"),
         held,
         key=EXPORTED.name,
         format_func=lambda name: _counted(snapshot, name, selection, language),
+        on_change=_choose_kind,
     )
     with st.container(horizontal=True):
         for kind, label, mime in (
@@ -72,6 +72,10 @@ def offer_template(person: Person, language: Language) -> None:
         on_click="ignore",
         key="template",
     )
+
+
+def _choose_kind() -> None:
+    ask(selection_asked(), **{KIND: EXPORTED.get()})
 
 
 def _counted(snapshot: Snapshot, entity: str, selection: Selection, language: Language) -> str:

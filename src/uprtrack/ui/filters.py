@@ -14,7 +14,7 @@ from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
-from uprtrack.ui.address import ask, selection_asked
+from uprtrack.ui.address import KIND, ask, asked, selection_asked
 from uprtrack.ui.chips import chips, show_chips
 from uprtrack.ui.session import CYCLE, FILTERS, SEARCH
 
@@ -33,7 +33,8 @@ def choose_values(
         return
     field = _FACETS[facet].fields(ENTITIES[entity])[0]
     key = FILTERS[facet]
-    key.set(chosen)
+    # A list as the widget itself keeps it: a tuple would count as changed, and call _choose.
+    key.set(list(chosen))
     st.multiselect(
         _label(facet, entity, language),
         options,
@@ -122,18 +123,22 @@ def _label(facet: str, entity: str, language: Language) -> str:
     return _FACETS[facet].fields(ENTITIES[entity])[0].label(language.code)
 
 
+def _rewrite(selection: Selection) -> None:
+    ask(selection, **{KIND: asked(KIND)})
+
+
 def _choose(facet: str) -> None:
     chosen: dict[str, Any] = {facet: tuple(FILTERS[facet].get())}
-    ask(replace(selection_asked(), **chosen))
+    _rewrite(replace(selection_asked(), **chosen))
 
 
 def _search() -> None:
-    ask(replace(selection_asked(), text=SEARCH.get()))
+    _rewrite(replace(selection_asked(), text=SEARCH.get()))
 
 
 def _choose_cycle(latest: str) -> None:
     chosen = CYCLE.get()
-    ask(replace(selection_asked(), cycles=() if chosen == latest else (chosen,)))
+    _rewrite(replace(selection_asked(), cycles=() if chosen == latest else (chosen,)))
 
 
 def of_supported(selection: Selection, figures: Headline) -> Selection:

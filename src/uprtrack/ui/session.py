@@ -6,6 +6,7 @@ declaration.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
@@ -67,9 +68,7 @@ UPLOAD_TAB = Key("uprtrack.upload.tab", "")
 YOUR_NAME = Key("uprtrack.your_name", "")
 """The name that a revision keeps, typed by the person."""
 
-FILTERS = {
-    facet.name: Key[tuple[str, ...]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS
-}
+FILTERS = {facet.name: Key[Sequence[str]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS}
 """What the filters on this page show; the address decides it (`ui.address`)."""
 
 SEARCH = Key("uprtrack.search", "")
