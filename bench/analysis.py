@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
+from clock import verdict
 from uprtrack.analysis.measures import default_selection, headline, measures
 from uprtrack.analysis.selection import Selection, select, select_entity
 from uprtrack.analysis.snapshot import Snapshot, snapshot_of
@@ -139,7 +140,7 @@ def main() -> None:
     ):
         work(snapshot)
         median = statistics.median(milliseconds(partial(work, snapshot)) for _ in range(ROUNDS))
-        print(f"  {label:<30} {median:8.1f} ms   goal {GOAL:.0f} ms")
+        print(f"  {label:<30} {median:8.1f} ms   goal {GOAL:.0f} ms: {verdict(median <= GOAL)}")
 
 
 if __name__ == "__main__":

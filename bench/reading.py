@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 import pandas as pd
-from clock import seconds, verdict
 from python_calamine import CalamineWorkbook
-from sheets import empty_workbook, made_up_workbook
 
+from clock import seconds, verdict
+from sheets import empty_workbook, made_up_workbook
 from uprtrack.changes.propose import Incoming, propose
 from uprtrack.intake.defaults import fill
 from uprtrack.intake.read import Context, SheetRead, read_sheet

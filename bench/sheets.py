@@ -19,7 +19,8 @@ COLUMNS = (
 )
 ENGLISH = """strengthen measures to protect the rights of women children and persons with
     disabilities education health law national plan implement ratify the optional protocol to
-    convention against torture ensure access justice review legislation domestic workers continue efforts"""
+    convention against torture ensure access justice review legislation domestic workers
+    continue efforts"""
 ARABIC = """تعزيز التدابير الرامية إلى حماية حقوق المرأة والطفل والأشخاص ذوي الإعاقة التعليم الصحة
     القانون الخطة الوطنية التنفيذ التصديق على البروتوكول الاختياري لاتفاقية مناهضة التعذيب ضمان
     الوصول إلى العدالة مراجعة التشريعات العمالة المنزلية مواصلة الجهود"""

@@ -1,0 +1,12 @@
+"""Every figure that README.md gives, beside its goal: make bench."""
+
+import analysis
+import reading
+import start
+from clock import machine
+
+print(machine())
+reading.main()
+print()
+analysis.main()
+start.main()
