@@ -9,6 +9,7 @@ from uprtrack.intake.paragraphs import restored
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.recognise import Column, Plan
 from uprtrack.intake.several import split_names
+from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.workbook import Sheet
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
@@ -64,6 +65,7 @@ class Context:
     names: Callable[[str], bool] = field(default=lambda name: False)
 
 
+@uncollected()
 def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     """Every row under the header as a Row, a refusal or nothing at all, with its findings."""
     body = sheet.rows[plan.header_row :]

@@ -14,6 +14,7 @@ from typing import Any
 from uprtrack.intake.limits import Limits
 from uprtrack.intake.magic import refuse_by_magic
 from uprtrack.intake.transport import Message, receive
+from uprtrack.intake.uncollected import uncollected
 from uprtrack.model.finding import Refused
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
@@ -80,6 +81,7 @@ def open_workbook(data: bytes, name: str, limits: Limits = Limits()) -> Workbook
         _PLACES.release()
 
 
+@uncollected()
 def _read_in_child(data: bytes, name: str, limits: Limits) -> Workbook:
     late = threading.Event()
     plain = "plain" if name.lower().endswith((".csv", ".tsv", ".txt")) else ""
