@@ -78,7 +78,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def run_python() -> Callable[[list[str], Path], AbstractContextManager[str]]:
     """Run another server than uprtrack's own: `with run_python(arguments, folder) as address`."""
     return running

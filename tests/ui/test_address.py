@@ -1,0 +1,31 @@
+from streamlit.testing.v1 import AppTest
+
+from uprtrack.analysis.selection import Selection
+from uprtrack.language.catalogue import language_for
+from uprtrack.ui.address import link
+
+
+def test_a_link_keeps_language_and_filters():
+    women = Selection(themes=("women", "children"), text="a & b")
+    assert link("recommendations", language_for("ar"), women, page="") == (
+        "recommendations?lang=ar&theme=children&theme=women&q=a+%26+b"
+    )
+    assert link("overview", language_for("en")) == "./?lang=en"
+
+
+def rewriting_page() -> None:
+    import streamlit as st
+
+    from uprtrack.analysis.selection import Selection
+    from uprtrack.ui.address import ask, selection_asked
+
+    if selection_asked().text:
+        ask(Selection(themes=("women", "health")), page="2")
+    st.write(selection_asked().themes)
+
+
+def test_rewriting_replaces_filters_and_keeps_the_language():
+    at = AppTest.from_function(rewriting_page)
+    at.query_params.update(lang="ar", q="x", record="1")
+    at.run()
+    assert at.query_params == {"lang": "ar", "theme": ["health", "women"], "page": "2"}
