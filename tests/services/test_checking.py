@@ -534,3 +534,65 @@ def test_rows_read_and_refused_are_the_rows_of_the_sheets(desk: Any) -> None:
     )
     assert preview.read + preview.refused == sum(sheet.rows for sheet in preview.sheets) == 7
     assert (preview.read, preview.refused, preview.repeated) == (5, 2, 1)
+
+
+@pytest.mark.parametrize("typed", ["green", "=1/0"])
+def test_an_unusable_cell_in_an_export_clears_nothing(desk: Any, typed: str) -> None:
+    desk.put(ROWS)
+
+    def edit(book: Any) -> None:
+        sheet = book["Recommendations"]
+        sheet.cell(2, column_of(sheet, "Status"), typed)
+        sheet.cell(2, column_of(sheet, "Due date"), "some day")
+
+    preview = desk.check(edited(exported(desk), edit))
+    assert "status" not in [name for name, _, _ in changed_fields(preview)]
+    assert {f.place.row for f in preview.findings} == {2}
+    assert len(preview.findings) == 2
+
+
+def test_a_row_copied_inside_an_export_and_changed_is_a_new_record(desk: Any) -> None:
+    desk.put(ROWS)
+
+    def edit(book: Any) -> None:
+        sheet = book["Recommendations"]
+        row = sheet.max_row + 1
+        for cell in list(sheet[2]):
+            sheet.cell(row, cell.column, cell.value)
+        sheet.cell(row, column_of(sheet, "Paragraph"), "140.9")
+        sheet.cell(row, column_of(sheet, "Text en"), "Something else")
+
+    preview = desk.check(edited(exported(desk), edit))
+    assert preview.change_set.changed == ()
+    (change,) = preview.change_set.added
+    assert change.record.values["paragraph"] == "140.9"
+
+
+def test_a_commitment_is_matched_by_its_reference_where_the_sheet_gives_no_kind(desk: Any) -> None:
+    desk.put({"Commitments": [["Title en", "Kind", "Reference"], ["A law", "Law", "No. 21"]]})
+    desk.put({"Commitments": [["Reference", "Notes"], ["no. 21", "x"]]})
+    assert desk.only("commitments")["notes"] == "x"
+    desk.put({"Commitments": [["Title en", "Kind", "Reference"], ["B", "Decree", "No. 21"]]})
+    assert len(desk.records("commitments")) == 2
+
+
+@pytest.mark.parametrize("quote", ["140-1", "140/1", "١٤٠٫١", "140.1", "Para. 140.1", 140.1])
+def test_paragraphs_are_quoted_in_any_of_their_forms(desk: Any, quote: Any) -> None:
+    desk.put(ROWS)
+    preview = desk.put(
+        {
+            "Assessments": [["Recommendation", "Assessor"], [quote, "Diwan"]],
+            "Activities": [["Title", "Related recommendations"], ["Course", quote]],
+        }
+    )
+    assert preview.findings == () or {f.rule for f in preview.findings} <= {"default_used"}
+    assert len(desk.records("assessments")) == 1
+    assert len(desk.records("links")) == 1
+
+
+def test_related_recommendations_are_parted_by_any_separator(desk: Any) -> None:
+    desk.put(ROWS)
+    desk.put(
+        {"Activities": [["Title", "Related recommendations"], ["Course", "140.1, 140-2\n140.3"]]}
+    )
+    assert len(desk.records("links")) == 3

@@ -85,8 +85,9 @@ class Index:
         `only_paragraph`: the row's file has one text for its paragraph, so that the paragraph
         alone names the recommendation.
         """
-        if found := self._by_id.get(row.ids.get("", "")):
-            return found
+        known = self._by_id.get(row.ids.get("", ""))
+        if known and not known.rows:  # a second row of that id is a copy that somebody changed
+            return known
         if self._recommendations:
             return self._recommendation(row.values, only_paragraph)
         for key in self._keys(row.values):
@@ -216,7 +217,7 @@ def _reference_key(reference: Value) -> str:
 def _commitment_keys(values: Values) -> Iterator[Hashable]:
     state = values.get("state_under_review")
     if reference := _reference_key(values.get("reference")):
-        yield state, values.get("kind"), reference
+        yield state, "reference", reference
     for name in ("title_en", "title_ar"):
         if title := _key(values.get(name)):
             yield state, title
@@ -258,7 +259,9 @@ def _always(one: Values, other: Values) -> bool:
 
 def _same_commitment(one: Values, other: Values) -> bool:
     references = _reference_key(one.get("reference")), _reference_key(other.get("reference"))
-    return not all(references) or references[0] == references[1]
+    if not all(references):
+        return True
+    return references[0] == references[1] and _given_once_or_equal(one, other, "kind")
 
 
 def _same_activity(one: Values, other: Values) -> bool:

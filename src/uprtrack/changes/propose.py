@@ -51,9 +51,9 @@ class Incoming:
     """The rows of one file and what is known about them.
 
     `columns` gives the number of a field's column by (sheet, field). `answers` are a person's
-    choices by (sheet, row number): a candidate's `answer` or NEW. `returned_from` is the revision that an
-    export of this program was made at, None for any other file: an emptied cell of a returned row
-    clears the field while the record has not changed since.
+    choices by (sheet, row number): a candidate's `answer` or NEW. `returned_from` is the revision
+    that an export of this program was made at, None for any other file: an emptied cell of a
+    returned row clears the field while the record has not changed since.
     """
 
     rows: Sequence[Row]
@@ -256,6 +256,7 @@ class _Work:
             for target in ENTITIES[before.entity].fields
             if (row.sheet, target.name) in self._incoming.columns
             and not target.read_only
+            and not any(target.name in row.unused for row in candidate.rows)
             and given.get(target.name) in (None, ())
             and before.values.get(target.name) not in (None, ())
         ]

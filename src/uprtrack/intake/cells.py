@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 
-from uprtrack.intake.paragraphs import clean_paragraph
+from uprtrack.intake.paragraphs import clean_paragraph, quoted
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import lines, split_names
 from uprtrack.intake.words import is_empty, is_own_label, nearest, read_word
@@ -91,6 +91,8 @@ def reader(
             return _sdgs
         case Kind.PARAGRAPH:
             return _paragraph
+        case Kind.REFERENCE if field.entity == "recommendations":
+            return lambda cell: _quoted(cell_text(cell))
         case _:
             return _several_texts if field.several else _text
 
@@ -100,6 +102,10 @@ def _text(cell: Cell) -> Reading:
     if not text or (len(text) < 16 and is_empty(text)):
         return NOTHING
     return Reading(text)
+
+
+def _quoted(text: str) -> Reading:
+    return NOTHING if is_empty(text) else Reading(quoted(text))
 
 
 def _several_texts(cell: Cell) -> Reading:

@@ -12,6 +12,8 @@ _PREFIX = re.compile(
     r"^(?:paras?(?:graphs?)?|rec(?:ommendation)?|no|r|الفقرة|فقرة|توصية|رقم)[.:\s]*(?=\d)",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"\d{1,3}\s*[-–/.]\s*\d{1,3}[a-z]?")
+_LONGEST_QUOTED = 20
 PLAIN = re.compile(r"\d{1,3}\.\d{1,3}[a-z]?")
 
 
@@ -25,6 +27,16 @@ def clean_paragraph(text: str) -> str:
         rest = re.sub(r"\s+", "", match[3]).strip(".,،;؛")
         return f"{int(match[1])}.{match[2]}{'.' if rest and not rest.isascii() else ''}{rest}"
     return clean.rstrip(" .:;،؛") or clean
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a text is one paragraph number, so that its `/` or `-` parts no list."""
+    return bool(_QUOTED.fullmatch(_UNSEEN.sub("", latin_digits(text)).strip()))
+
+
+def quoted(text: str) -> str:
+    """What another sheet quotes a recommendation by: a short text is cleaned as a paragraph is."""
+    return clean_paragraph(text) if len(text) <= _LONGEST_QUOTED else text
 
 
 def reversed_halves(paragraphs: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from uprtrack.intake.cells import KEPT_WORDS, Cell, cell_text, reader
 from uprtrack.intake.follows import finished, turned_paragraphs
-from uprtrack.intake.paragraphs import restored
+from uprtrack.intake.paragraphs import is_quoted, quoted, restored
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.recognise import Column, Plan
 from uprtrack.intake.several import split_names
@@ -121,8 +121,8 @@ def _read_column(
         case "link":
             assert column.field
             for row, cell in zip(rows, cells, strict=True):
-                if parts := split_names(cell_text(cell), lambda _: False):
-                    row.links[column.field.name] = parts
+                if parts := split_names(cell_text(cell), is_quoted):
+                    row.links[column.field.name] = tuple(map(quoted, parts))
         case "field":
             assert column.field
             if not column.field.read_only:
@@ -168,6 +168,7 @@ def _read_field(
         if column.tongue and name == "text_other" and reading.value:
             row.values.setdefault("text_other_language", column.tongue)
         if reading.problems:
+            row.unused.add(name)
             findings += [
                 _finding(plan, p.rule, row.number, column, p.value, p.about)
                 for p in reading.problems
@@ -175,6 +176,8 @@ def _read_field(
     for (r, c), fault in sheet.faults.items():
         if c == column.index and r >= plan.header_row:
             rule, _, value = fault.partition(":")
+            if r - plan.header_row < len(rows):
+                rows[r - plan.header_row].unused.add(name)
             findings.append(_finding(plan, rule, r + 1, column, value))
 
 

@@ -12,7 +12,8 @@ class Row:
 
     `values` hold what the row gives and nothing else; REFERENCE fields hold the reference as
     written. `ids` are what an export carried in its hidden columns ("" is the record's own),
-    `links` the paragraph numbers or titles of its link columns.
+    `links` the paragraph numbers or titles of its link columns, `unused` the fields whose cell
+    says something that could not be used, wholly or in part.
     """
 
     entity: str
@@ -21,4 +22,5 @@ class Row:
     values: Values
     words: tuple[SourceWord, ...] = ()
     ids: dict[str, str] = field(default_factory=dict)
+    unused: set[str] = field(default_factory=set)
     links: dict[str, tuple[str, ...]] = field(default_factory=dict)
