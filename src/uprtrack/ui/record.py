@@ -97,7 +97,7 @@ def show_record(
     show(
         element("a", language.text("Back to the list"), href=address, class_="uprtrack-back"),
         element("p", _kicker(record, language, said), class_="uprtrack-quiet"),
-        element("h1", title_of(record, language), dir="auto", class_="uprtrack-heading"),
+        element("h1", words(title_of(record, language)), class_="uprtrack-heading"),
     )
     for title, names in _groups(entity):
         _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
