@@ -273,6 +273,11 @@ def test_what_is_no_goal_is_said(text: str) -> None:
     assert rules(read("sdgs", text)) == [("bad_sdg", text)]
 
 
+def test_a_target_that_became_a_day_is_said() -> None:
+    reading = read("sdgs", date(2024, 5, 2))
+    assert (reading.value, rules(reading)) == ((), [("bad_sdg", "2024-05-02")])
+
+
 def test_a_goal_out_of_range_beside_a_good_one_is_said() -> None:
     reading = read("sdgs", "5; 99")
     assert reading.value == ("5",)

@@ -29,3 +29,7 @@ def test_every_way_to_write_a_paragraph(text: str) -> None:
 )
 def test_zeros_and_other_codes_stay_as_they_are(text: str, paragraph: str) -> None:
     assert clean_paragraph(text) == paragraph
+
+
+def test_a_text_that_begins_with_a_number_is_no_code() -> None:
+    assert clean_paragraph("157.1 Continue the efforts") == "157.1 Continue the efforts"

@@ -101,12 +101,20 @@ def test_a_cell_shown_as_percent_is_what_excel_shows() -> None:
             ["a", 1.0],
             ["b", 0.4],
             ["c", 0.005],
-            ["d", 1.0],
+            ["d", 40.0],
             ["e", 0.4],
         ],
         percent=frozenset({(1, 1), (2, 1), (3, 1)}),
     )
-    assert values(seen, "progress_percent") == [100.0, 40.0, 0.5, 1.0, 40.0]
+    assert values(seen, "progress_percent") == [100.0, 40.0, 0.5, 40.0, 40.0]
+
+
+def test_in_a_column_of_fractions_one_is_the_whole() -> None:
+    header = ["Recommendation", "Progress"]
+    seen = read([header, ["a", 1], ["b", 0.4], ["c", 0], ["d", None], ["e", "1"]])
+    assert values(seen, "progress_percent") == [100.0, 40.0, 0.0, None, 100.0]
+    seen = read([header, ["a", 1], ["b", 40], ["c", 0]])
+    assert values(seen, "progress_percent") == [1.0, 40.0, 0.0]
 
 
 def test_a_formula_without_a_result_and_an_error_are_said() -> None:

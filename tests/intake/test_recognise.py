@@ -215,3 +215,8 @@ def test_a_persons_corrections_are_remembered_for_the_header_row() -> None:
     }
     other = [["Text", "Xyzzy", "Notes"], ["a", "MOE", "x"]]
     assert fields(plan_of(other, answers=answers))["Xyzzy"] is None
+
+
+def test_texts_that_begin_with_their_paragraph_stay_texts() -> None:
+    texts = [f"157.{n} مواصلة الجهود (قطر)" for n in range(1, 5)]
+    assert fields(plan_of([["التوصية"], *([text] for text in texts)]))["التوصية"] == "text_ar"

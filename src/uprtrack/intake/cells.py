@@ -263,6 +263,8 @@ def _sdgs(cell: Cell) -> Reading:
     text = latin_digits(cell_text(cell))
     if is_empty(text):
         return NOTHING
+    if isinstance(cell, date):  # "5.2" that a spreadsheet program took for 5 February
+        return Reading((), problems=(Problem("bad_sdg", text),))
     found: list[str] = []
     strange: list[str] = []
     for goal, target in _SDG.findall(text.casefold()):

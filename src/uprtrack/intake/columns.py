@@ -26,6 +26,7 @@ _SAMPLE = 300
 _MOST_CYCLES = 9
 _ENOUGH = 0.6
 _FREE_TEXT = 0.3
+_LONGEST_CODE = 30
 _SCRIPTS = {"text_en": "text_ar", "title_en": "title_ar", "name_en": "name_ar"}
 _SCRIPTS |= {arabic: english for english, arabic in _SCRIPTS.items()}
 
@@ -186,7 +187,8 @@ def _share(readable: Callable[[str], bool], texts: Sequence[str]) -> float:
 
 
 def _is_paragraph(text: str) -> bool:
-    return bool(PLAIN.match(clean_paragraph(text)))
+    code = clean_paragraph(text)
+    return " " not in code and len(code) <= _LONGEST_CODE and bool(PLAIN.match(code))
 
 
 def _is_running(texts: Sequence[str]) -> bool:

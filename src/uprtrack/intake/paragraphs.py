@@ -14,6 +14,8 @@ _PREFIX = re.compile(
 )
 _QUOTED = re.compile(r"\d{1,3}\s*[-–/.]\s*\d{1,3}[a-z]?")
 _LONGEST_QUOTED = 20
+_LONGEST_TAIL = 8
+"""Letters after the two numbers of a code; more is the text of a recommendation."""
 PLAIN = re.compile(r"\d{1,3}\.\d{1,3}[a-z]?")
 
 
@@ -25,6 +27,8 @@ def clean_paragraph(text: str) -> str:
         bare = bare[1:-1].strip()
     if match := _TWO_NUMBERS.fullmatch(bare):
         rest = re.sub(r"\s+", "", match[3]).strip(".,،;؛")
+        if len(rest) > _LONGEST_TAIL:
+            return clean
         return f"{int(match[1])}.{match[2]}{'.' if rest and not rest.isascii() else ''}{rest}"
     return clean.rstrip(" .:;،؛") or clean
 

@@ -143,6 +143,8 @@ def _read_field(
     name, sister = target.name, _SISTERS.get(target.name)
     read = reader(target, own=context.own, answers=context.values, names=context.names)
     typed = _typed_paragraphs(cells) if target.kind is Kind.PARAGRAPH else {}
+    if target.kind is Kind.PERCENT and not context.own and _are_fractions(cells):
+        cells = ["100%" if cell in (1, "1") else cell for cell in cells]
     readings: dict[Cell, Reading] = {}
     for at, cell in enumerate(cells):
         if cell is None or cell == "":
@@ -179,6 +181,13 @@ def _read_field(
             if r - plan.header_row < len(rows):
                 rows[r - plan.header_row].unused.add(name)
             findings.append(_finding(plan, rule, r + 1, column, value))
+
+
+def _are_fractions(cells: Sequence[Cell]) -> bool:
+    """Whether a column of percentages holds parts of 1, so that its 1 is the whole."""
+    found = [read_number(cell_text(cell)) for cell in cells if cell_text(cell)]
+    numbers = [number for number in found if number is not None]
+    return bool(numbers) and max(numbers) <= 1 and any(0 < number < 1 for number in numbers)
 
 
 def _shown(sheet: Sheet, column: Column, cells: list[Cell], header_row: int) -> list[Cell]:
