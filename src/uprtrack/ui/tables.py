@@ -81,6 +81,8 @@ def marked(field: Field, value: Value, text: str) -> Markup:
         return words(text)
     terms = vocabulary(field.vocabulary).terms
     colour = next((term.colour for term in terms if term.key == value), "")
+    if not colour:
+        return words(text)
     square = element("span", class_="uprtrack-mark", style=f"background:{colour}")
     return element("span", square, words(text), class_="uprtrack-marked")
 
@@ -143,8 +145,8 @@ def _table(
 
 
 def _width(field: Field) -> str | None:
-    """A number stays on one line."""
-    return "uprtrack-short" if field.kind is Kind.PARAGRAPH else None
+    """A number stays on one line, a day on two at most."""
+    return {Kind.PARAGRAPH: "uprtrack-short", Kind.DATE: "uprtrack-day"}.get(field.kind)
 
 
 def _cell(
