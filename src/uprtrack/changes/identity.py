@@ -13,6 +13,7 @@ from uprtrack.language.key import header_key, search_key
 from uprtrack.model.record import Record, Value, Values
 from uprtrack.model.row import Row
 
+_NUMBERED = re.compile(r"\bno\b|\bnumber\b|\bnr\b|n°|رقم")
 _NUMBER = re.compile(r"\d+")
 _ALIKE = 50
 TEXTS = ("text_en", "text_ar", "text_other")
@@ -209,9 +210,10 @@ def _key(value: Value) -> str:
 
 
 def _reference_key(reference: Value) -> str:
-    """The numbers of "Law No. 21 of 2015" or "قانون رقم 21 لسنة 2015", else the whole."""
+    """Number and year of "Law No. 21 of 2015" or "قانون رقم 21 لسنة 2015", else the whole."""
     key = _key(reference)
-    return " ".join(_NUMBER.findall(key)) or key
+    numbers = _NUMBER.findall(key)
+    return " ".join(numbers) if len(numbers) == 2 and _NUMBERED.search(key) else key
 
 
 def _commitment_keys(values: Values) -> Iterator[Hashable]:
