@@ -7,7 +7,7 @@ from uprtrack.intake.cells import reader
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
-from uprtrack.model.finding import Finding, Refused
+from uprtrack.model.finding import Finding, Refused, Severity
 from uprtrack.model.record import Place, Value
 from uprtrack.model.row import Row
 
@@ -36,7 +36,10 @@ def read_given(given: Mapping[str, str]) -> dict[str, Value]:
         if field is None:
             raise Refused("unknown_set_field", name=name)
         reading = reader(field, own=False, answers={}, names=lambda _: False)(text)
-        if reading.value in (None, ()) and text.strip():
+        lost = any(
+            RULES[problem.rule].severity is not Severity.NOTE for problem in reading.problems
+        )
+        if text.strip() and (lost or reading.value in (None, ())):
             raise Refused("unknown_set_value", name=name, text=text)
         values[name] = reading.value
     return values
