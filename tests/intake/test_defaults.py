@@ -63,3 +63,13 @@ def test_what_is_given_is_no_default() -> None:
 def test_nothing_is_asked_of_rows_that_say_it() -> None:
     rows = [row(2, state_under_review="MAR", mechanism="UPR", cycle=1)]
     assert fill(rows, {}, DEFAULTS) == ([], [])
+
+
+def test_a_row_that_says_it_in_an_unknown_word_gets_no_default() -> None:
+    unknown = row(2)
+    unknown.unused.add("mechanism")
+    rows = [unknown, row(3)]
+    fill(rows, {}, DEFAULTS)
+    assert [r.values.get("mechanism") for r in rows] == [None, "UPR"]
+    fill(rows, {"mechanism": "CRC"}, DEFAULTS)
+    assert rows[0].values["mechanism"] == "CRC"

@@ -1,6 +1,7 @@
 """A recognised sheet → rows, refusals and findings with their cells."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -167,9 +168,9 @@ def test_codes_the_right_way_round_stay_so() -> None:
     assert said(seen) == []
 
 
-def test_a_code_read_as_a_date_is_not_a_paragraph() -> None:
-    seen = read([HEADER, ["140.1", "a"], ["140.2", "b"]])
-    assert values(seen, "paragraph") == ["140.1", "140.2"]
+def test_a_code_that_became_a_day_is_said() -> None:
+    seen = read([HEADER, ["5.1", "a"], [date(2024, 2, 5), "b"], ["5.3", "c"]])
+    assert said(seen) == [("number_paragraph", "A3", "2024-02-05")]
 
 
 @pytest.mark.parametrize(

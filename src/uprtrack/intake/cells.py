@@ -114,7 +114,11 @@ def _several_texts(cell: Cell) -> Reading:
 
 def _paragraph(cell: Cell) -> Reading:
     text = cell_text(cell)
-    return NOTHING if is_empty(text) else Reading(clean_paragraph(text))
+    if is_empty(text):
+        return NOTHING
+    if isinstance(cell, date):  # "5.2" that a spreadsheet program took for 5 February
+        return Reading(text, problems=(Problem("number_paragraph", text),))
+    return Reading(clean_paragraph(text))
 
 
 def _choice(field: Field, text: str, answers: Mapping[tuple[str, str], str]) -> Reading:

@@ -50,6 +50,8 @@ def fill(
 ) -> tuple[list[Asked], list[Finding]]:
     """Put what is given, else the default, into every row that does not say it.
 
+    A row that says it in a word that is not known gets no default: that would be a guess.
+
     A default that was used is a note, one a sheet and field.
     """
     asked: list[Asked] = []
@@ -57,7 +59,13 @@ def fill(
     for name in dict.fromkeys((*ASKED, *given)):
         value = given.get(name, defaults.get(name))
         having = {entity for entity in ENTITIES if name in ENTITIES[entity].names}
-        lacking = [row for row in rows if row.entity in having and name not in row.values]
+        lacking = [
+            row
+            for row in rows
+            if row.entity in having
+            and name not in row.values
+            and (name in given or name not in row.unused)
+        ]
         for row in lacking:
             if value is not None and value != ():
                 row.values[name] = value
