@@ -13,18 +13,20 @@ SETTLED = 4_000
 
 
 def main() -> None:
-    with demonstration_store() as database, served(database) as (server, address):
-        with browser() as visitors:
-            for code in ("ar", "en"):
-                size = {"width": 1440, "height": 1080}
-                page = visitors.new_context(viewport=size).new_page()
-                go(page, f"{address}/?lang={code}", server)
-                page.wait_for_selector(FIRST_BAR, state="attached", timeout=60_000)
-                page.wait_for_timeout(SETTLED)
-                picture = Image.open(BytesIO(page.screenshot())).convert("RGB")
-                few = picture.quantize(128, dither=Image.Dither.NONE)
-                few.save(IMAGES / f"overview-{code}.png", optimize=True)
-                page.context.close()
+    with (
+        demonstration_store() as database,
+        served(database) as (server, address),
+        browser() as visitors,
+    ):
+        for code in ("ar", "en"):
+            page = visitors.new_context(viewport={"width": 1440, "height": 1080}).new_page()
+            go(page, f"{address}/?lang={code}", server)
+            page.wait_for_selector(FIRST_BAR, state="attached", timeout=60_000)
+            page.wait_for_timeout(SETTLED)
+            picture = Image.open(BytesIO(page.screenshot())).convert("RGB")
+            few = picture.quantize(128, dither=Image.Dither.NONE)
+            few.save(IMAGES / f"overview-{code}.png", optimize=True)
+            page.context.close()
 
 
 if __name__ == "__main__":

@@ -11,7 +11,10 @@ import pytest
 from hypothesis import settings
 
 from uprtrack.access import LOCAL
+from uprtrack.language.catalogue import language_for
 from uprtrack.model.record import Record
+from uprtrack.reports.origin import Origin
+from uprtrack.reports.workbook import export_workbook
 from uprtrack.services.checking import apply, check
 from uprtrack.services.preview import Answered, Preview
 from uprtrack.store.store import Store
@@ -25,13 +28,11 @@ Rows = Sequence[Sequence[Any]]
 Sheets = Mapping[str, Rows]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """One worker has all browser tests, so that browsers never race; else a file stays together."""
-    for test in items:
-        file = test.path.relative_to(TESTS)
-        group = "browser" if file.parts[0] == "browser" else file.as_posix()
-        test.add_marker(pytest.mark.xdist_group(group))
+    file = item.path.relative_to(TESTS)
+    group = "browser" if file.parts[0] == "browser" else file.as_posix()
+    item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
@@ -88,6 +89,21 @@ class Desk:
         preview = self.check(given, name, **said)
         apply(self.store, LOCAL, preview)
         return preview
+
+    def exported(self, code: str = "en", *, demonstration: bool = False) -> bytes:
+        """A workbook of all that is stored."""
+        stored = self.store.snapshot()
+        records = {entity: found for entity, found in stored.records.items() if found}
+        origin = Origin(stored.revision, demonstration=demonstration)
+        return export_workbook(records, language_for(code), origin=origin)
+
+    def edited(self, data: bytes, edit: Callable[[Any], None]) -> bytes:
+        """A workbook after a spreadsheet program changed some cells; hidden sheets stay."""
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        edit(book)
+        out = io.BytesIO()
+        book.save(out)
+        return out.getvalue()
 
     def records(self, entity: str = "recommendations") -> list[Record]:
         return self.store.snapshot().records[entity]

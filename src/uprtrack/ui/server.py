@@ -3,6 +3,8 @@
 import logging
 import socket
 import sys
+import threading
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -33,9 +35,17 @@ def serve(port: int, address: str = "127.0.0.1") -> None:
     load_config_options({"server.port": port, "server.address": address, "server.headless": True})
     logging.getLogger("streamlit").setLevel(logging.WARNING)
     sys.path.insert(0, str(ROOT))
-    server = uvicorn.Server(uvicorn.Config("asgi:app", log_level="warning", access_log=False))
+    settings = uvicorn.Config("asgi:app", log_level="warning", access_log=False)
+    settings.load()
+    threading.Thread(target=_import_ahead, daemon=True).start()
     print(f"uprtrack: http://{address}:{port}", flush=True)
-    server.run(sockets=[listener])
+    uvicorn.Server(settings).run(sockets=[listener])
+
+
+def _import_ahead() -> None:
+    """Import what every page needs while the first visitor's browser still loads its scripts."""
+    import_module("uprtrack.services.viewing")
+    import_module("uprtrack.ui.figures")
 
 
 def close_folder_of_pages() -> None:
