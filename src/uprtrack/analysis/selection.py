@@ -159,7 +159,7 @@ def _where(
     for word, value in pairs:
         looked_at = fields_meant(entity, word)
         if not looked_at:
-            raise Refused("unknown_filter_field", field=word, fields=", ".join(entity.names))
+            raise Refused("unknown_filter_field", field=word, names=", ".join(entity.names))
         wanted[looked_at] += (value,)
     return wanted
 

@@ -97,7 +97,7 @@ FILE_RULES: Final[dict[str, Rule]] = {
     "unknown_filter_field": Rule(
         _ERROR,
         N_("There is no field called “{field}” to filter by."),
-        N_("Use one of these: {fields}."),
+        N_("Use one of these: {names}."),
     ),
     "unknown_filter_value": Rule(
         _ERROR,
