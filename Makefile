@@ -12,7 +12,7 @@ run: .venv/installed
 
 # Formatting, rules, types and layers are tests too: tests/test_house.py.
 test check: .venv/installed-dev browser
-	$(BIN)/pytest -n auto --dist loadgroup -rs
+	$(BIN)/pytest -n auto -rs
 
 bench: .venv/installed-dev
 	$(BIN)/python bench/run.py

@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from uprtrack.access import LOCAL
 from uprtrack.language.catalogue import language_for
@@ -19,8 +20,6 @@ from uprtrack.services.checking import apply, check
 from uprtrack.services.preview import Answered, Preview
 from uprtrack.store.store import Store
 
-TESTS = Path(__file__).parent
-
 settings.register_profile("uprtrack", deadline=None)
 settings.load_profile("uprtrack")
 
@@ -28,11 +27,15 @@ Rows = Sequence[Sequence[Any]]
 Sheets = Mapping[str, Rows]
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """One worker has all browser tests, so that browsers never race; else a file stays together."""
-    file = item.path.relative_to(TESTS)
-    group = "browser" if file.parts[0] == "browser" else file.as_posix()
-    item.add_marker(pytest.mark.xdist_group(group))
+class ByFile(LoadScopeScheduling):
+    """A file stays in one worker, and so do all browser tests: browsers never race."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")
