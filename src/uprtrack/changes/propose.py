@@ -4,7 +4,7 @@ Pure: nothing is written, nothing outside is asked. The order matters: instituti
 records quote their names; then what links and assessments refer to; these last.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -12,9 +12,8 @@ from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete, merged, with_words
 from uprtrack.changes.gather import gather
 from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
+from uprtrack.changes.naming import Naming
 from uprtrack.changes.references import References
-from uprtrack.changes.register import Register, canonical, new_institution
-from uprtrack.changes.rename import renamed
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
@@ -97,15 +96,10 @@ class _Work:
         self._findings: list[Finding] = []
         self._questions: list[Question] = []
         self._refused = 0
-        self._derived: list[Change] = []
-        self._renamed: dict[str, str] = {}
         self._rows: dict[str, list[Row]] = {entity: [] for entity in _ORDER}
         for row in incoming.rows:
             self._rows[row.entity].append(row)
-        self._register = Register(r.values for r in stored.get("institutions", ()))
-        for row in self._rows["institutions"]:
-            self._register.add(row.values)
-        self._registered = bool(self._register)
+        self._naming = Naming(stored.get("institutions", ()), self._rows["institutions"])
 
     def proposal(self, base: int) -> Proposal:
         changes: list[Change] = []
@@ -119,10 +113,7 @@ class _Work:
             same = 0
             for candidate in touched:
                 change = self._change(entity, candidate)
-                if entity == "institutions" and candidate.stored:
-                    old, new = canonical(candidate.stored.values), canonical(change.record.values)
-                    if old != new:
-                        self._renamed[old] = new
+                self._naming.rename(change)
                 for row in candidate.rows:
                     record_of[row.sheet, row.number] = candidate.stored or change.record
                 if candidate.stored and not change.fields:
@@ -133,10 +124,10 @@ class _Work:
                 records[entity] = len(touched)
                 unchanged.append((entity, same))
                 kept += [c.stored for c in self._indexes[entity] if c.stored and not c.rows]
-        self._link_columns()
-        self._rename_elsewhere()
+        links = list(self._links_of_columns())
+        derived = (*self._naming.derived, *links, *self._naming.renamed_elsewhere(self._indexes))
         return Proposal(
-            ChangeSet(base, (*changes, *self._derived), tuple(unchanged), tuple(kept)),
+            ChangeSet(base, (*changes, *derived), tuple(unchanged), tuple(kept)),
             tuple(self._findings),
             tuple(self._questions),
             records,
@@ -151,7 +142,8 @@ class _Work:
         for row in self._rows[entity]:
             if not self._refer(row):
                 continue
-            self._name_institutions(row)
+            for name_of_field, name, near in self._naming.settle(row):
+                self._say("unknown_institution", row, name_of_field, name, proposals="|".join(near))
             answer = self._incoming.answers.get((row.sheet, row.number))
             found: Found = None
             if answer != NEW:
@@ -202,28 +194,6 @@ class _Work:
             self._references[entity] = References(entity, self._indexes[entity])
         return self._references[entity]
 
-    def _name_institutions(self, row: Row) -> None:
-        for target in ENTITIES[row.entity].fields:
-            if target.kind is not Kind.INSTITUTION or target.name not in row.values:
-                continue
-            given = row.values[target.name]
-            if isinstance(given, tuple):
-                names = (self._named(row, target.name, name) for name in given)
-                row.values[target.name] = tuple(dict.fromkeys(names))
-            else:
-                row.values[target.name] = self._named(row, target.name, str(given))
-
-    def _named(self, row: Row, name_of_field: str, name: str) -> str:
-        if known := self._register.resolve(name):
-            return known
-        if self._registered:
-            near = "|".join(self._register.nearest(name))
-            self._say("unknown_institution", row, name_of_field, value=name, proposals=near)
-        values = complete("institutions", new_institution(name))
-        self._register.add(values)
-        self._derived.append(Change(Record("institutions", uuid4().hex, values), derived=True))
-        return canonical(values)
-
     def _change(self, entity: str, candidate: Candidate) -> Change:
         given, words, differing = gather(candidate.rows)
         for other in differing:
@@ -236,7 +206,7 @@ class _Work:
             values = complete(entity, given)
         else:
             values = merged(entity, before.values, given, self._cleared(before, candidate, given))
-        values = renamed(entity, values, self._renamed)
+        values = self._naming.renamed(entity, values)
         if words:
             values = with_words(values, words)
         revision = before.revision if before else 0
@@ -261,37 +231,27 @@ class _Work:
             and before.values.get(target.name) not in (None, ())
         ]
 
-    def _link_columns(self) -> None:
+    def _links_of_columns(self) -> Iterator[Change]:
         """Links that activities and commitments name in a column of their own sheet."""
-        links = self._indexes["links"]
         for entity, end in _LINKED_AS.items():
             for candidate in self._indexes[entity]:
                 for row in candidate.rows:
                     for quote in row.links.get("recommendations", ()):
                         found = self._referred("recommendations").resolve(quote)
-                        if len(found) != 1:
-                            rule = "ambiguous_reference" if found else "unknown_reference"
-                            self._say(rule, row, "recommendations", value=quote,
-                                      records=str(len(found)))  # fmt: skip
+                        if len(found) == 1:
+                            yield from self._link(row, found[0].id, end, candidate.id)
                             continue
-                        ends: Values = {"recommendation": found[0].id, end: candidate.id}
-                        probe = Row("links", row.sheet, row.number, ends)
-                        if links.find(probe, only_paragraph=False) is None:
-                            link = Record("links", uuid4().hex, complete("links", ends))
-                            links.add(Candidate(link.id, link.values))
-                            self._derived.append(Change(link, derived=True))
+                        rule = "ambiguous_reference" if found else "unknown_reference"
+                        self._say(rule, row, "recommendations", quote, records=str(len(found)))
 
-    def _rename_elsewhere(self) -> None:
-        """Records that the file does not speak of quote a renamed institution by its new name."""
-        if not self._renamed:
-            return
-        for entity in _ORDER[1:]:
-            for candidate in self._indexes[entity]:
-                if (before := candidate.stored) and not candidate.rows:
-                    values = renamed(entity, before.values, self._renamed)
-                    if values is not before.values:
-                        record = Record(entity, before.id, values, before.revision)
-                        self._derived.append(Change(record, before, derived=True))
+    def _link(self, row: Row, recommendation: str, end: str, linked: str) -> Iterator[Change]:
+        """The link, unless there is one between the two already, whatever its relation."""
+        ends: Values = {"recommendation": recommendation, end: linked}
+        links = self._indexes["links"]
+        if links.find(Row("links", row.sheet, row.number, ends), only_paragraph=False) is None:
+            link = Record("links", uuid4().hex, complete("links", ends))
+            links.add(Candidate(link.id, link.values))
+            yield Change(link, derived=True)
 
     def _say(self, rule: str, row: Row, name: str, value: str = "", **about: str) -> None:
         column = self._incoming.columns.get((row.sheet, name), 0)
