@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.changes.compare import complete
+from uprtrack.model.record import Record
 from uprtrack.services.preview import Preview
 
 Said = Callable[[Preview], list[tuple[str, str, str]]]
@@ -132,3 +135,36 @@ def test_an_emptied_cell_clears_nothing_when_the_record_changed_since(desk: Any)
     desk.put([HEADER, ["140.1", "Ratify the convention", None, "Ongoing", "first"]])
     preview = desk.check(data)
     assert "notes" not in [name for name, _, _ in changed_fields(preview)]
+
+
+def test_an_export_read_into_an_empty_store_keeps_records_apart_and_their_links(
+    desk: Any, new_desk: Callable[[], Any]
+) -> None:
+    desk.put(
+        {
+            "Recommendations": [
+                ["Cycle", "Paragraph", "Recommendation", "State"],
+                [3, "140.1", "Ratify", "Norway"],
+                [4, "140.1", "Ratify", "Qatar"],
+                [None, "140.7", "Ratify", "Spain"],
+            ],
+            "Activities": [
+                ["Title", "Starts on"],
+                ["Course", "2022-01-01"],
+                ["Course", "2023-01-01"],
+            ],
+        }
+    )
+    first, second, third = (record.id for record in desk.records())
+    course = desk.records("activities")[1].id
+    ends = {"recommendation": second, "activity": course}
+    link = Record("links", "0" * 32, complete("links", ends))
+    change_set = ChangeSet(desk.store.revision(), (Change(link),))
+    desk.store.apply(change_set, author="test", kind="upload")
+    other = new_desk()
+    preview = other.put(desk.exported())
+    assert (preview.refused, preview.repeated, preview.findings) == (0, 0, ())
+    assert [record.id for record in other.records()] == [first, second, third]
+    assert other.only("links") == link.values
+    again = other.check(desk.exported())
+    assert (again.change_set.changes, again.findings) == ((), ())

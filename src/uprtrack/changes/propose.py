@@ -4,6 +4,7 @@ Pure: nothing is written, nothing outside is asked. The order matters: instituti
 records quote their names; then what links and assessments refer to; these last.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
@@ -21,6 +22,7 @@ from uprtrack.model.finding import Finding
 from uprtrack.model.record import Place, Record, Value, Values
 from uprtrack.model.row import Row
 
+_ID = re.compile(r"[0-9a-f]{32}")
 NEW = "new"
 """The answer to "which record is this row" that says: none of them, a new one."""
 
@@ -149,11 +151,12 @@ class _Work:
             if answer != NEW:
                 only = _paragraph(row.values) in alone
                 found = (index.answered(answer) if answer else None) or index.find(row, only)
+            found = _told_apart(found, row)
             if isinstance(found, Undecided):
                 self._ask(row, found.candidates)
                 continue
             if found is None:
-                found = Candidate(uuid4().hex, dict(row.values))
+                found = Candidate(_new_id(row, index), dict(row.values))
                 index.add(found)
             else:
                 index.index(found, row.values)
@@ -259,6 +262,28 @@ class _Work:
         self._findings.append(
             Finding(rule, RULES[rule].severity, place, value, about, row.entity, name)
         )
+
+
+def _told_apart(found: Found, row: Row) -> Found:
+    """What a row fits, less what the file itself began with a row of another id."""
+    near = found.candidates if isinstance(found, Undecided) else (found,) if found else ()
+    left = tuple(candidate for candidate in near if not _of_another_id(candidate, row))
+    if len(left) == len(near):
+        return found
+    return Undecided(left) if len(left) > 1 else left[0] if left else None
+
+
+def _of_another_id(candidate: Candidate, row: Row) -> bool:
+    """Whether the file began the candidate with a row of another id: an export tells them apart."""
+    begun_as = candidate.rows[0].ids.get("") if candidate.rows and not candidate.stored else None
+    own = row.ids.get("")
+    return bool(begun_as and own and begun_as != own)
+
+
+def _new_id(row: Row, index: Index) -> str:
+    """The id that an export of another store gave the record, else a new one."""
+    own = row.ids.get("", "")
+    return own if _ID.fullmatch(own) and index.get(own) is None else uuid4().hex
 
 
 def _paragraph(values: Values) -> tuple[Value, ...]:
