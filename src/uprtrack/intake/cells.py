@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 
+from uprtrack.intake.choices import Choices
 from uprtrack.intake.paragraphs import clean_paragraph, quoted
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import lines, split_names
-from uprtrack.intake.words import is_empty, is_own_label, nearest, read_word
+from uprtrack.intake.words import is_empty
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import header_key, search_key
@@ -17,13 +18,8 @@ from uprtrack.model.field import Field, Kind
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 
-KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
-"""The fields whose sheet's own word is kept beside the value it was mapped to."""
-
-VOLUNTARY_PLEDGE = "voluntary_pledge"
-"""What a position cell holds where UPR Info lists the State's own pledges."""
-
 _WHOLE_LIMITS = {"cycle": (1, 20), "session": (1, 200), "year": (1900, 2100)}
+_LONGEST_EMPTY_WORD = 16
 _EXCEL_DAYS = (20_000, 75_000)
 _EXCEL_EPOCH = date(1899, 12, 30)
 _SDG = re.compile(r"(?<![\d.])(\d{1,2})(?:[.\-](\d{1,2}|[a-d]))?(?![\d.]*\d)")
@@ -45,11 +41,13 @@ _ORDINALS = {
 
 def cell_text(cell: Cell) -> str:
     """A cell as a person reads it: 2015.0 is "2015", a day is ISO text."""
+    if isinstance(cell, str):
+        if "\r" in cell:
+            cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+        return cell.strip()
     match cell:
         case None:
             return ""
-        case str():
-            return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
         case bool():
             return "TRUE" if cell else "FALSE"
         case float() if cell.is_integer() and abs(cell) < 1e15:
@@ -74,7 +72,8 @@ def reader(
     """
     match field.kind:
         case Kind.CHOICE:
-            return lambda cell: _choice(field, cell_text(cell), answers)
+            choices = Choices(field, answers)
+            return lambda cell: choices.read(cell_text(cell))
         case Kind.STATE:
             return lambda cell: _states(field, cell_text(cell))
         case Kind.INSTITUTION:
@@ -99,7 +98,7 @@ def reader(
 
 def _text(cell: Cell) -> Reading:
     text = cell_text(cell)
-    if not text or (len(text) < 16 and is_empty(text)):
+    if len(text) < _LONGEST_EMPTY_WORD and is_empty(text):
         return NOTHING
     return Reading(text)
 
@@ -119,42 +118,6 @@ def _paragraph(cell: Cell) -> Reading:
     if isinstance(cell, date):  # "5.2" that a spreadsheet program took for 5 February
         return Reading(text, problems=(Problem("number_paragraph", text),))
     return Reading(clean_paragraph(text))
-
-
-def _choice(field: Field, text: str, answers: Mapping[tuple[str, str], str]) -> Reading:
-    name = field.vocabulary
-
-    def known(word: str) -> str | None:
-        answer = answers.get((name, search_key(word))) if answers else None
-        return answer or read_word(name, word)
-
-    if not text:
-        return NOTHING
-    whole = known(text)
-    if not whole and is_empty(text):
-        return NOTHING
-    pledge = field.name == "position" and read_word("commitment_kind", text) == VOLUNTARY_PLEDGE
-    if pledge and not whole:
-        return Reading(VOLUNTARY_PLEDGE)
-    parts = (text,) if whole or not field.several else split_names(text, lambda w: bool(known(w)))
-    values: list[str] = []
-    words: list[str] = []
-    problems: list[Problem] = []
-    for part in parts:
-        value = known(part)
-        if value:
-            values.append(value)
-            if not is_own_label(name, part):
-                words.append(part)
-        elif not is_empty(part):
-            words.append(part)
-            problems.append(
-                Problem("unknown_value", part, {"proposals": "|".join(nearest(name, part))})
-            )
-    found = tuple(dict.fromkeys(values))
-    kept = tuple(words) if field.name in KEPT_WORDS else ()
-    value_found = found if field.several else (found[0] if found else None)
-    return Reading(value_found, words=kept, problems=tuple(problems))
 
 
 def _states(field: Field, text: str) -> Reading:

@@ -40,15 +40,14 @@ def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -
     """
     decided = list(columns)
     for at, column in enumerate(decided):
-        texts = _texts(column, body)
         if column.role == "ambiguous":
-            decided[at] = _by_values(column, decided, texts, entity)
+            decided[at] = _by_values(column, decided, _texts(column, body), entity)
         elif (
             column.role == "serial"
             and not column.said
             and entity == "recommendations"
             and not _taken("paragraph", decided)
-            and _share(_is_paragraph, texts) >= _ENOUGH
+            and _share(_is_paragraph, _texts(column, body)) >= _ENOUGH
         ):
             decided[at] = _with(column, "paragraph", entity)
     for at, column in enumerate(decided):

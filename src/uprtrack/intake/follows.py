@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from uprtrack.intake.cells import VOLUNTARY_PLEDGE
+from uprtrack.intake.choices import VOLUNTARY_PLEDGE
 from uprtrack.intake.paragraphs import reversed_halves, swapped
 from uprtrack.model.record import Values
 from uprtrack.model.row import Row

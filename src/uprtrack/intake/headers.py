@@ -70,6 +70,16 @@ def _stems(entity: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _all_words() -> frozenset[str]:
+    return frozenset(word for entity in ENTITIES for word in _words(entity))
+
+
+def is_header_word(text: str) -> bool:
+    """Whether a text is, letter by letter, a known header of any entity."""
+    return len(text) <= _LONGEST and header_key(text) in _all_words()
+
+
+@cache
 def own_reference_headers(entity: str) -> dict[str, str]:
     """The hidden columns of an export that carry the ids of what a record refers to."""
     return {

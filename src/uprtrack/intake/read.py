@@ -1,9 +1,12 @@
 """A recognised sheet → rows of values and findings, column by column, each distinct cell once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import repeat
+from operator import eq
 
-from uprtrack.intake.cells import KEPT_WORDS, Cell, cell_text, reader
+from uprtrack.intake.cells import Cell, cell_text, reader
+from uprtrack.intake.choices import KEPT_WORDS
 from uprtrack.intake.follows import finished, turned_paragraphs
 from uprtrack.intake.paragraphs import is_quoted, quoted, restored
 from uprtrack.intake.reading import NOTHING, Problem, Reading
@@ -14,9 +17,9 @@ from uprtrack.intake.workbook import Sheet
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
 from uprtrack.language.numbers import read_number
-from uprtrack.model.field import Kind
+from uprtrack.model.field import Field, Kind
 from uprtrack.model.finding import Finding, Severity
-from uprtrack.model.record import Place, Value
+from uprtrack.model.record import Place, Value, Values
 from uprtrack.model.row import Row
 from uprtrack.model.source_word import SourceWord
 
@@ -69,22 +72,43 @@ class Context:
 def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     """Every row under the header as a Row, a refusal or nothing at all, with its findings."""
     body = sheet.rows[plan.header_row :]
-    rows = [Row(plan.entity, sheet.name, plan.header_row + 1 + at, {}) for at in range(len(body))]
+    width = len(sheet.rows[plan.header_row - 1])
+    cells_of: list[Sequence[Cell]] = list(zip(*body, strict=True)) if body else [()] * width
+    said: dict[int, _Said] = {}
+    plain: dict[str, list[Value]] = {}
+    for column in plan.columns:
+        cells = _shown(sheet, column, cells_of[column.index], plan.header_row)
+        cells_of[column.index] = cells
+        if column.role == "field" and column.field and not column.field.read_only:
+            said[column.index] = found = _read_cells(column.field, cells, context)
+            values = None if column.tongue else found.plain_values()
+            if values is not None and column.field.name not in plain:
+                plain[column.field.name] = values
+                del said[column.index]
+    rows = [
+        Row(plan.entity, sheet.name, number, values)
+        for number, values in enumerate(_lines(plain, len(body)), start=plan.header_row + 1)
+    ]
     findings = _header_findings(plan)
     for column in plan.columns:
-        _read_column(sheet, plan, column, body, rows, context, findings)
+        if column.index in said:
+            findings += _take(plan, column, said[column.index], rows, context)
+        elif column.role in ("id", "reference id", "link"):
+            _take_ids_and_links(column, cells_of[column.index], rows)
+        if column.role == "field":
+            findings += _faults(sheet, plan, column, rows)
     header = [cell_text(cell) for cell in sheet.rows[plan.header_row - 1]]
     stateless = {f.place.row: f for f in findings if f.field == "state_under_review"}
     read: list[Row] = []
     unread: set[int] = set()
     refusals: list[Finding] = []
-    for row, cells in zip(rows, body, strict=True):
-        if not row.values and not any(cell_text(cell) for cell in cells):
+    for row, line in zip(rows, body, strict=True):
+        if not row.values and not any(map(cell_text, line)):
             continue
-        rule = _refusal(row, cells, header)
+        rule = _refusal(row, line, header)
         if rule or row.number in stateless:
             unread.add(row.number)
-            text = next((cell_text(cell) for cell in cells if cell_text(cell)), "")
+            text = next((cell_text(cell) for cell in line if cell_text(cell)), "")
             refusal = _finding(plan, rule or "state_unknown", row.number, None, text[:80])
             if not rule:
                 given = stateless[row.number]
@@ -98,100 +122,119 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     return SheetRead(plan, [finished(row) for row in read], len(unread), findings)
 
 
-def _read_column(
-    sheet: Sheet,
-    plan: Plan,
-    column: Column,
-    body: Sequence[list[Cell]],
-    rows: Sequence[Row],
-    context: Context,
-    findings: list[Finding],
-) -> None:
-    cells = _shown(sheet, column, [line[column.index] for line in body], plan.header_row)
-    match column.role:
-        case "id":
-            for row, cell in zip(rows, cells, strict=True):
-                if cell:
-                    row.ids[""] = cell_text(cell)
-        case "reference id":
-            assert column.field
-            for row, cell in zip(rows, cells, strict=True):
-                if cell:
-                    row.ids[column.field.name] = cell_text(cell)
-        case "link":
-            assert column.field
-            for row, cell in zip(rows, cells, strict=True):
-                if parts := split_names(cell_text(cell), is_quoted):
-                    row.links[column.field.name] = tuple(map(quoted, parts))
-        case "field":
-            assert column.field
-            if not column.field.read_only:
-                _read_field(sheet, plan, column, cells, rows, context, findings)
+def _lines(columns: Mapping[str, list[Value]], count: int) -> Iterator[Values]:
+    """The rows' values by field from the columns' values, what is empty left out."""
+    full = {name: values for name, values in columns.items() if None not in values}
+    gaps = {name: values for name, values in columns.items() if name not in full}
+    filled = zip(*full.values(), strict=True) if full else repeat((), count)
+    rest = zip(*gaps.values(), strict=True) if gaps else repeat((), count)
+    for line, others in zip(filled, rest, strict=True):
+        values: Values = dict(zip(full, line, strict=True))
+        for name, value in zip(gaps, others, strict=True):
+            if value is not None:
+                values[name] = value
+        yield values
 
 
-def _read_field(
-    sheet: Sheet,
-    plan: Plan,
-    column: Column,
-    cells: Sequence[Cell],
-    rows: Sequence[Row],
-    context: Context,
-    findings: list[Finding],
-) -> None:
-    target = column.field
-    assert target
-    name, sister = target.name, _SISTERS.get(target.name)
-    read = reader(target, own=context.own, answers=context.values, names=context.names)
-    typed = _typed_paragraphs(cells) if target.kind is Kind.PARAGRAPH else {}
+def _take_ids_and_links(column: Column, cells: Sequence[Cell], rows: Sequence[Row]) -> None:
+    name = column.field.name if column.field else ""
+    for row, cell in zip(rows, cells, strict=True):
+        if column.role != "link":
+            if cell:
+                row.ids[name] = cell_text(cell)
+        elif parts := split_names(cell_text(cell), is_quoted):
+            row.links[name] = tuple(map(quoted, parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a column says: `by_cell` reads equal cells once, `at` overrules it by position."""
+
+    cells: Sequence[Cell]
+    by_cell: Mapping[Cell, Reading]
+    at: dict[int, Reading]
+
+    def in_order(self) -> Iterator[Reading]:
+        for at, cell in enumerate(self.cells):
+            yield self.at.get(at) or self.by_cell.get(cell, NOTHING)
+
+    def plain_values(self) -> list[Value] | None:
+        """The values in order, where no cell says anything besides; None where one does."""
+        if self.at or any(r.spare or r.words or r.problems for r in self.by_cell.values()):
+            return None
+        values = {cell: None if r.value == () else r.value for cell, r in self.by_cell.items()}
+        return list(map(values.get, self.cells))
+
+
+def _read_cells(target: Field, cells: Sequence[Cell], context: Context) -> _Said:
+    if bool in set(map(type, cells)):  # True and 1 would share one reading
+        cells = [cell_text(cell) if isinstance(cell, bool) else cell for cell in cells]
     if target.kind is Kind.PERCENT and not context.own and _are_fractions(cells):
         cells = ["100%" if cell in (1, "1") else cell for cell in cells]
-    readings: dict[Cell, Reading] = {}
-    for at, cell in enumerate(cells):
-        if cell is None or cell == "":
-            continue
-        if isinstance(cell, bool):
-            cell = cell_text(cell)  # noqa: PLW2901 - True and 1 would share one reading
-        reading = readings.get(cell)
-        if reading is None:
-            reading = readings[cell] = read(cell)
-        if at in typed:
-            reading = typed[at]
-        if reading is NOTHING:
-            continue
-        row = rows[at]
-        values = row.values
-        if reading.value is not None and reading.value != ():
-            known = name in values
-            values[name] = _united(values[name], reading.value) if known else reading.value
-        if sister and reading.spare:
-            row.values[sister] = _united(row.values.get(sister), reading.spare)
-        if reading.words and name in KEPT_WORDS:
-            row.words += tuple(SourceWord(name, word, context.source) for word in reading.words)
-        if column.tongue and name == "text_other" and reading.value:
-            row.values.setdefault("text_other_language", column.tongue)
-        if reading.problems:
-            row.unused.add(name)
-            findings += [
-                _finding(plan, p.rule, row.number, column, p.value, p.about)
-                for p in reading.problems
-            ]
+    read = reader(target, own=context.own, answers=context.values, names=context.names)
+    by_cell: dict[Cell, Reading] = {
+        cell: read(cell) for cell in dict.fromkeys(cells) if cell not in (None, "")
+    }
+    typed = _typed_paragraphs(cells) if target.kind is Kind.PARAGRAPH else {}
+    return _Said(cells, by_cell, typed)
+
+
+def _take(
+    plan: Plan, column: Column, said: _Said, rows: Sequence[Row], context: Context
+) -> list[Finding]:
+    """Put what a column says into its rows."""
+    findings: list[Finding] = []
+    for row, reading in zip(rows, said.in_order(), strict=True):
+        if reading is not NOTHING:
+            findings += _take_reading(plan, column, reading, row, context)
+    return findings
+
+
+def _take_reading(
+    plan: Plan, column: Column, reading: Reading, row: Row, context: Context
+) -> list[Finding]:
+    """Put all that one cell says into its row."""
+    assert column.field
+    name, sister = column.field.name, _SISTERS.get(column.field.name)
+    if reading.value is not None and reading.value != ():
+        row.values[name] = _united(row.values.get(name), reading.value)
+    if reading.spare and sister:
+        row.values[sister] = _united(row.values.get(sister), reading.spare)
+    if reading.words and name in KEPT_WORDS:
+        row.words += tuple(SourceWord(name, word, context.source) for word in reading.words)
+    if column.tongue and name == "text_other" and reading.value:
+        row.values.setdefault("text_other_language", column.tongue)
+    if not reading.problems:
+        return []
+    row.unused.add(name)
+    return [_finding(plan, p.rule, row.number, column, p.value, p.about) for p in reading.problems]
+
+
+def _faults(sheet: Sheet, plan: Plan, column: Column, rows: Sequence[Row]) -> list[Finding]:
+    """Cells of the column that hold an error, or a formula that was never calculated."""
+    assert column.field
+    findings: list[Finding] = []
     for (r, c), fault in sheet.faults.items():
         if c == column.index and r >= plan.header_row:
             rule, _, value = fault.partition(":")
             if r - plan.header_row < len(rows):
-                rows[r - plan.header_row].unused.add(name)
+                rows[r - plan.header_row].unused.add(column.field.name)
             findings.append(_finding(plan, rule, r + 1, column, value))
+    return findings
 
 
 def _are_fractions(cells: Sequence[Cell]) -> bool:
     """Whether a column of percentages holds parts of 1, so that its 1 is the whole."""
-    found = [read_number(cell_text(cell)) for cell in cells if cell_text(cell)]
+    found = [read_number(cell_text(cell)) for cell in dict.fromkeys(cells) if cell_text(cell)]
     numbers = [number for number in found if number is not None]
     return bool(numbers) and max(numbers) <= 1 and any(0 < number < 1 for number in numbers)
 
 
-def _shown(sheet: Sheet, column: Column, cells: list[Cell], header_row: int) -> list[Cell]:
+def _shown(sheet: Sheet, column: Column, given: Sequence[Cell], header_row: int) -> Sequence[Cell]:
     """The cells as the spreadsheet program shows them: 0.4 under a percent format is "40%"."""
+    if not sheet.percent and not sheet.decimals:
+        return given
+    cells = list(given)
     for r, c in sheet.percent:
         at = r - header_row
         if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
@@ -229,24 +272,30 @@ def _united(before: Value, value: Value) -> Value:
 
 def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | None:
     """The rule by which a row is no record, or None."""
-    if all(cell_text(cell) == text for cell, text in zip(cells, header, strict=False)):
+    if cell_text(cells[0]) == header[0] and all(map(eq, map(cell_text, cells), header)):
         return "header_row_again"
-    if row.ids.get(""):
+    if row.ids.get("") or _names_something(row):
         return None
-    named = [row.values.get(name) for name in _IDENTIFIED_BY[row.entity] if name != "paragraph"]
-    if not row.ids.get("") and all(value is None or _counts(str(value)) for value in named):
-        texts = (cell_text(cell) for cell in cells)
-        if any(_is_total(text) for text in texts if text):
-            return "totals_row"
+    if any(_is_total(text) for text in map(cell_text, cells) if text):
+        return "totals_row"
     named_by = any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity])
     if named_by or row.ids.get("recommendation"):
         return None
     return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
 
 
+def _names_something(row: Row) -> bool:
+    """Whether a cell that names the record says more than "Total" or a number."""
+    for name in _IDENTIFIED_BY[row.entity]:
+        value = row.values.get(name)
+        if value is not None and name != "paragraph" and not _counts(str(value)):
+            return True
+    return False
+
+
 def _counts(text: str) -> bool:
     """Whether a naming cell of a row of totals names nothing: it says "Total" or how many."""
-    return _is_total(text) or read_number(text) is not None
+    return len(text) < _LONGEST_TOTAL and (_is_total(text) or read_number(text) is not None)
 
 
 def _is_total(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What became of one cell."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from uprtrack.model.record import Value
 
@@ -14,8 +15,7 @@ class Problem:
     about: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A cell's value, and what it held besides.
 
     `spare` belongs to a sister field: recommending groups, further institutions.

@@ -1,6 +1,6 @@
 """A sheet → which entity it holds, where its header stands, which column is which field."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from uprtrack.intake.cells import Cell, cell_text
@@ -8,6 +8,7 @@ from uprtrack.intake.columns import decide
 from uprtrack.intake.headers import (
     OWN_ID,
     fields_of,
+    is_header_word,
     is_not_stored,
     meaning,
     own_label,
@@ -82,7 +83,7 @@ def recognise(
     In an export of this program (`own`) a field's own label means that field and no other.
     """
     best: tuple[float, int, str] | None = None
-    for at, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
+    for at, row in _promising(sheet.rows[:_SEARCHED_ROWS]):
         for entity in ENTITIES:
             score = _score(row, entity, sheet.name)
             if score and (best is None or score > best[0]):
@@ -100,6 +101,13 @@ def recognise(
     if corrected := answers.get(plan.signature):
         columns = [_corrected(column, corrected, entity) for column in columns]
     return replace(plan, columns=tuple(decide(columns, body, entity)))
+
+
+def _promising(rows: Sequence[list[Cell]]) -> list[tuple[int, list[Cell]]]:
+    """The rows that may be the header: those with the most known words, or all if none has any."""
+    known = [sum(isinstance(cell, str) and is_header_word(cell) for cell in row) for row in rows]
+    enough = max(known, default=0) / 2
+    return [(at, row) for at, row in enumerate(rows) if known[at] >= enough]
 
 
 def _score(row: list[Cell], entity: str, sheet_name: str) -> float:

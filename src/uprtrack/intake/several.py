@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 _LINES = re.compile(r"[\n\r\v\u2028]+")
 _SEMICOLONS = re.compile(r"\s*[;؛]\s+|\s*[;؛]$|\s*؛\s*")
-_SEPARATOR = re.compile(r"\s*[;؛|,،/]\s*|\s+[-–—•]\s+")
+_SEPARATOR = re.compile(r"[;؛|,،/]|\s[-–—•](?=\s)")
 _LONGEST_RUN = 8
 """Pieces that may make one known name together."""
 
@@ -16,6 +16,14 @@ def lines(text: str) -> tuple[str, ...]:
     """A free text's parts: lines, and what stands between semicolons followed by a space."""
     parts = (part.strip() for line in _LINES.split(text) for part in _SEMICOLONS.split(line))
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """What stands between all separators; () where brackets make that too simple."""
+    if "(" in text:
+        return ()
+    cut = (part.strip() for line in _LINES.split(text) for part in _SEPARATOR.split(line))
+    return tuple(dict.fromkeys(filter(None, cut)))
 
 
 def split_names(text: str, known: Callable[[str], bool]) -> tuple[str, ...]:
@@ -32,11 +40,11 @@ def split_names(text: str, known: Callable[[str], bool]) -> tuple[str, ...]:
 
 
 def _cut(text: str, known: Callable[[str], bool]) -> Iterator[str]:
-    pieces = _outside_brackets(text)
+    bounds = _outside_brackets(text)
     start = 0
-    while start < len(pieces):
-        for end in range(min(len(pieces), start + _LONGEST_RUN), start, -1):
-            name = text[pieces[start][0] : pieces[end - 1][1]]
+    while start < len(bounds):
+        for end in range(min(len(bounds), start + _LONGEST_RUN), start, -1):
+            name = text[bounds[start][0] : bounds[end - 1][1]].strip()
             if end == start + 1 or known(name):
                 yield name
                 start = end
@@ -45,16 +53,17 @@ def _cut(text: str, known: Callable[[str], bool]) -> Iterator[str]:
 
 def _outside_brackets(text: str) -> list[tuple[int, int]]:
     """Where the pieces between separators begin and end."""
-    pieces: list[tuple[int, int]] = []
+    bounds: list[tuple[int, int]] = []
     start = looked = depth = 0
     last_bracket = text.rfind(")")
     for match in _SEPARATOR.finditer(text):
-        between = text[looked : match.start()]
-        depth = max(0, depth + between.count("(") - between.count(")"))
-        looked = match.start()
-        if depth and last_bracket > looked:
-            continue
-        pieces.append((start, match.start()))
+        if last_bracket >= 0:
+            between = text[looked : match.start()]
+            depth = max(0, depth + between.count("(") - between.count(")"))
+            looked = match.start()
+            if depth and last_bracket > looked:
+                continue
+        bounds.append((start, match.start()))
         start = match.end()
-    pieces.append((start, len(text)))
-    return [(begin, end) for begin, end in pieces if text[begin:end].strip()]
+    bounds.append((start, len(text)))
+    return [(begin, end) for begin, end in bounds if text[begin:end].strip()]

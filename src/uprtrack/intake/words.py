@@ -76,6 +76,11 @@ def read_word(name: str, text: str) -> str | None:
     return None
 
 
+def is_word(name: str, text: str) -> bool:
+    """Whether the text is, as it stands, a word of the vocabulary."""
+    return header_key(text) in _keys(name)
+
+
 def is_own_label(name: str, text: str) -> bool:
     """Whether the text is the value's own key or label, so that nothing was mapped."""
     return header_key(text) in _own_keys(name)
@@ -87,6 +92,7 @@ def _own_keys(name: str) -> frozenset[str]:
     return frozenset(header_key(word) for t in terms for word in (t.key, t.en, t.ar))
 
 
+@lru_cache(maxsize=4_096)
 def nearest(name: str, text: str, limit: int = 3) -> tuple[str, ...]:
     """The values whose words come nearest to an unknown one, best first."""
     words = _keys(name)

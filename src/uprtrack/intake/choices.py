@@ -1,0 +1,71 @@
+"""Cells of a field with a vocabulary: the sheet's words → values, and the words themselves."""
+
+from collections.abc import Mapping
+
+from uprtrack.intake.reading import NOTHING, Problem, Reading
+from uprtrack.intake.several import pieces, split_names
+from uprtrack.intake.words import is_empty, is_own_label, is_word, nearest, read_word
+from uprtrack.language.key import search_key
+from uprtrack.model.field import Field
+
+KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
+"""The fields whose sheet's own word is kept beside the value it was mapped to."""
+
+VOLUNTARY_PLEDGE = "voluntary_pledge"
+"""What a position cell holds where UPR Info lists the State's own pledges."""
+
+
+class Choices:
+    """Reads the cells of one column; a word is looked up once, however many cells have it.
+
+    `answers` are a person's earlier answers to unknown words by (vocabulary, search key).
+    """
+
+    def __init__(self, field: Field, answers: Mapping[tuple[str, str], str]) -> None:
+        self._field = field
+        self._name = field.vocabulary
+        self._answers = answers
+        self._values: dict[str, str | None] = {}
+
+    def read(self, text: str) -> Reading:
+        """The values of a cell; a word that is no value is kept and is a problem."""
+        if not text:
+            return NOTHING
+        if self._field.name == "position" and not self._value(text) and _is_pledge(text):
+            return Reading(VOLUNTARY_PLEDGE)
+        values: dict[str, None] = {}
+        words: list[str] = []
+        problems: list[Problem] = []
+        for part in self._parts(text):
+            if value := self._value(part):
+                values[value] = None
+                if not is_own_label(self._name, part):
+                    words.append(part)
+            elif not is_empty(part):
+                words.append(part)
+                near = "|".join(nearest(self._name, part))
+                problems.append(Problem("unknown_value", part, {"proposals": near}))
+        kept = tuple(words) if self._field.name in KEPT_WORDS else ()
+        found = tuple(values) if self._field.several else next(iter(values), None)
+        return Reading(found, words=kept, problems=tuple(problems))
+
+    def _parts(self, text: str) -> tuple[str, ...]:
+        """The whole where it is a word, else its pieces, never cut inside a word."""
+        if not self._field.several or is_word(self._name, text):
+            return (text,)
+        simple = pieces(text)
+        if len(simple) > 1 and all(map(self._value, simple)):
+            return simple
+        if self._value(text) or is_empty(text):
+            return (text,)
+        return split_names(text, lambda word: bool(self._value(word)))
+
+    def _value(self, word: str) -> str | None:
+        if word not in self._values:
+            answer = self._answers.get((self._name, search_key(word))) if self._answers else None
+            self._values[word] = answer or read_word(self._name, word)
+        return self._values[word]
+
+
+def _is_pledge(text: str) -> bool:
+    return read_word("commitment_kind", text) == VOLUNTARY_PLEDGE
