@@ -9,8 +9,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from uprtrack.access import LOCAL
 from uprtrack.services.demonstration import put_demonstration
@@ -56,12 +57,17 @@ def served(database: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
 
 
 def go(page: Page, address: str, server: subprocess.Popen[bytes]) -> None:
-    """Open an address as soon as it answers; playwright's Error when the server has ended."""
+    """Open an address as soon as it answers; ConnectionError when the server has ended.
+
+    Asked by a bare connection: a browser that asks in vain draws a page of its own every time.
+    """
+    host, _, port = urlsplit(address).netloc.partition(":")
     while True:
         try:
-            page.goto(address, wait_until="commit")
-            return
-        except Error:
+            socket.create_connection((host, int(port))).close()
+            break
+        except ConnectionRefusedError:
             if server.poll() is not None:
                 raise
-            time.sleep(0.02)
+            time.sleep(0.01)
+    page.goto(address, wait_until="commit")

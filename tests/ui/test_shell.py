@@ -1,6 +1,8 @@
 import re
+from pathlib import Path
 
 import pytest
+import streamlit
 
 from uprtrack.ui.shell import content_policy, localized
 
@@ -28,3 +30,11 @@ def test_the_policy_names_every_inline_script_by_its_hash() -> None:
     assert "sha256" not in none
     assert re.search(r"script-src 'self' 'sha256-[A-Za-z0-9+/]{43}='", one)
     assert "unsafe-inline" not in one.split("style-src")[0]
+
+
+def test_the_chart_library_is_fetched_before_it_is_asked_for() -> None:
+    page = localized(PAGE, "en").decode()
+    (name,) = re.findall(r'<link rel="modulepreload" [^>]*href="\./static/js/([^"]+)">', page)
+    scripts = Path(streamlit.__file__).parent / "static" / "static" / "js"
+    assert name.startswith("PlotlyChart.")
+    assert (scripts / name).is_file()

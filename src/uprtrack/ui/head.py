@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import streamlit
+
 from uprtrack.language.catalogue import language_for
 from uprtrack.ui.language import PARAMETER
 
@@ -30,6 +32,20 @@ def head(code: str) -> str:
     settings = {"locale": _LOCALES[code], "parameter": PARAMETER, "words": words}
     data = json.dumps(settings, ensure_ascii=False).replace("</", "<\\/")
     return f"<style>{style}</style><script>const uprtrack = {data};\n{_read('front.js')}</script>"
+
+
+@cache
+def preloads() -> str:
+    """Return links that fetch and parse the chart library while the page still starts.
+
+    Streamlit asks for its largest script only when the first chart arrives. The names of its files
+    change with its version; the links are left out where none is found.
+    """
+    scripts = Path(streamlit.__file__).parent / "static" / "static" / "js"
+    return "".join(
+        f'<link rel="modulepreload" crossorigin href="./static/js/{path.name}">'
+        for path in sorted(scripts.glob("PlotlyChart.*.js"))
+    )
 
 
 @cache

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from uprtrack.language.catalogue import language_for
-from uprtrack.ui.head import head, icon_address
+from uprtrack.ui.head import head, icon_address, preloads
 from uprtrack.ui.language import COOKIE, NAMES, PARAMETER, choose
 
 _YEAR: Final = 365 * 24 * 3600
@@ -92,6 +92,7 @@ def localized(page: bytes, code: str) -> bytes:
         rb"<title>[^<]*</title>": "<title>uprtrack</title>",
         rb'<link rel="shortcut icon"[^>]*>': f'<link rel="icon" href="{icon_address()}">',
         rb"<head>": f"<head>{head(code)}",
+        rb"</head>": f"{preloads()}</head>",
     }
     for pattern, ours in replacements.items():
         whole, found, rest = _parts(pattern, page)
