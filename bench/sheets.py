@@ -25,7 +25,9 @@ ARABIC = """تعزيز التدابير الرامية إلى حماية حقو�
     القانون الخطة الوطنية التنفيذ التصديق على البروتوكول الاختياري لاتفاقية مناهضة التعذيب ضمان
     الوصول إلى العدالة مراجعة التشريعات العمالة المنزلية مواصلة الجهود"""
 MENTIONED = (92, 6, 2)
-"""How many recommendations in a hundred come from one, two and three States: as in 308 reports."""
+"""How many recommendations in a hundred come from one, two and three States.
+
+Reports read in a trial had 1.1 States a recommendation; how they divide is assumed."""
 
 FAULTS = 0.01
 """The share of cells of checked columns that hold a word no vocabulary has, or no date at all."""
