@@ -106,3 +106,9 @@ def test_too_many_columns_name_the_file() -> None:
         open_workbook(b",".join([b"a"] * 2_000), "wide.csv")
     assert caught.value.rule == "too_wide"
     assert caught.value.about["sheet"] == "wide"
+
+
+def test_the_apostrophe_of_our_own_lists_comes_off_again() -> None:
+    data = b"Paragraph,Notes\n140.1,'- one\n140.2,'tis\n140.3,'=SUM(A1)\n"
+    rows = open_workbook(data, "a.csv").sheets[0].rows
+    assert [row[1] for row in rows[1:]] == ["- one", "'tis", "=SUM(A1)"]

@@ -33,3 +33,7 @@ def test_zeros_and_other_codes_stay_as_they_are(text: str, paragraph: str) -> No
 
 def test_a_text_that_begins_with_a_number_is_no_code() -> None:
     assert clean_paragraph("157.1 Continue the efforts") == "157.1 Continue the efforts"
+
+
+def test_a_name_after_the_number_is_kept_apart_from_it() -> None:
+    assert clean_paragraph("157.1 (قطر)") == "157.1 (قطر)"

@@ -123,3 +123,19 @@ def test_every_label_and_key_reads_back_as_its_value(name: str) -> None:
     for term in vocabularies()[name].terms:
         assert [read_word(name, word) for word in (term.key, term.en, term.ar)] == [term.key] * 3
         assert not [s for s in term.synonyms if read_word(name, s) != term.key]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("1 - Implemented", "implemented"),
+        ("2. قيد التنفيذ", "in_progress"),
+        ("(3) Not started", "not_started"),
+    ],
+)
+def test_a_sheets_own_numbering_is_seen_through(text: str, key: str) -> None:
+    assert read_word("status", text) == key
+
+
+def test_a_number_alone_is_no_word() -> None:
+    assert read_word("status", "1") is None

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uprtrack.language.numbers import read_number
+from uprtrack.language.numbers import read_number, read_worded_number
 
 TO_ARABIC = str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")
 
@@ -46,3 +46,24 @@ def test_what_is_no_number(text: str) -> None:
 @given(st.text(max_size=30))
 def test_any_text_is_a_number_or_none(text: str) -> None:
     assert isinstance(read_number(text), float | None)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("25 مشاركًا", 25),
+        ("5,000 د.ك", 5000),
+        ("KD 1,500", 1500),
+        ("$2,000", 2000),
+        ("٢٥ متدربة", 25),
+    ],
+)
+def test_a_number_may_have_a_unit_or_a_word_beside_it(text: str, number: float) -> None:
+    assert read_worded_number(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["12 of 30", "3-4", "about twenty", "25 (approx.)", "to be seen in 20"]
+)
+def test_a_text_that_says_more_than_one_number_is_none(text: str) -> None:
+    assert read_worded_number(text) is None

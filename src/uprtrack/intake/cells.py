@@ -12,7 +12,7 @@ from uprtrack.intake.words import is_empty
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import header_key, search_key
-from uprtrack.language.numbers import read_number
+from uprtrack.language.numbers import read_number, read_worded_number
 from uprtrack.language.states import read_states, resolve_state
 from uprtrack.model.field import Field, Kind
 
@@ -197,15 +197,24 @@ def _whole(field: Field, cell: Cell) -> Reading:
     text = cell_text(cell)
     if is_empty(text):
         return NOTHING
-    number = read_number(text)
-    if number is None and field.name in _WHOLE_LIMITS:
-        number = _named_number(field.name, text)
+    number, problems = _number(text)
+    if field.name in _WHOLE_LIMITS and problems:
+        number, problems = _named_number(field.name, text), ()
     low, high = _WHOLE_LIMITS.get(field.name, (0, 10**12))
     if number is None or not low <= number <= high:
         return Reading(problems=(Problem("bad_number", text),))
     if number != int(number):
         return Reading(problems=(Problem("not_whole", text),))
-    return Reading(int(number))
+    return Reading(int(number), problems=problems)
+
+
+def _number(text: str) -> tuple[float | None, tuple[Problem, ...]]:
+    """The number that a text is, or holds beside a unit, which is said."""
+    number = read_number(text)
+    if number is not None:
+        return number, ()
+    number = read_worded_number(text)
+    return number, (Problem("worded_number", text, {"number": f"{number or 0:g}"}),)
 
 
 def _named_number(name: str, text: str) -> float | None:
@@ -220,10 +229,10 @@ def _decimal(cell: Cell) -> Reading:
     text = cell_text(cell)
     if is_empty(text):
         return NOTHING
-    number = read_number(text)
+    number, problems = _number(text)
     if number is None:
         return Reading(problems=(Problem("bad_number", text),))
-    return Reading(float(number))
+    return Reading(float(number), problems=problems)
 
 
 def _sdgs(cell: Cell) -> Reading:

@@ -21,6 +21,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WESTERN = re.compile(r"(?<=[A-Za-z])[àâäáãåçèéêëìíîïñòóôöõùúûüæœß’]|[“”–—«»‘](?=[\s\w])")
+_MARKED = re.compile(r"'[=+\-@\t\r]")
 _MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{|\[\s*[\[{\"])")
 
 
@@ -96,6 +97,11 @@ def find_separator(text: str, *, any_shape: bool) -> str | None:
     return best if any_shape or best_share >= 0.5 else None
 
 
+def _unmarked(cell: str) -> str:
+    """A cell without the apostrophe that exports put before what a program takes for a formula."""
+    return cell[1:] if _MARKED.match(cell) else cell
+
+
 def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
     """Every record, padded to one width; a text longer than a cell may hold is an open quote."""
     rows: list[list[str]] = []
@@ -104,7 +110,7 @@ def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
         for row in csv.reader(StringIO(text, ""), delimiter=separator):
             if max(map(len, row), default=0) > limits.text_characters:
                 raise Refused("damaged")
-            rows.append(row)
+            rows.append([_unmarked(cell) for cell in row])
             width = max(width, len(row))
             refuse_size("", len(rows), width, limits)
     except csv.Error as error:

@@ -17,6 +17,7 @@ _LONGEST_QUOTED = 20
 _SAMPLE = 1_000
 _LONGEST_TAIL = 8
 """Letters after the two numbers of a code; more is the text of a recommendation."""
+_TAIL = re.compile(r"[\w.]*|\([a-z]\)")
 PLAIN = re.compile(r"\d{1,3}\.\d{1,3}[a-z]?")
 
 
@@ -30,7 +31,7 @@ def clean_paragraph(text: str) -> str:
         bare = bare[1:-1].strip()
     if match := _TWO_NUMBERS.fullmatch(bare):
         rest = re.sub(r"\s+", "", match[3]).strip(".,،;؛")
-        if len(rest) > _LONGEST_TAIL:
+        if len(rest) > _LONGEST_TAIL or not _TAIL.fullmatch(rest):
             return clean
         return f"{int(match[1])}.{match[2]}{'.' if rest and not rest.isascii() else ''}{rest}"
     return clean.rstrip(" .:;،؛") or clean

@@ -17,6 +17,7 @@ EMPTY_WORDS = frozenset(
 
 _SIMILAR = 65
 _SIMILAR_WORD = 80
+_NUMBERED = re.compile(r"^\(?\d{1,2}\)?\s*[-.):]\s*")
 _BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
 
 # fmt: off
@@ -59,7 +60,8 @@ def _without_frame(label: str) -> str:
 def read_word(name: str, text: str) -> str | None:
     """The value of vocabulary `name` that the whole text stands for, or None.
 
-    "name (ACRONYM)" stands for a value when both halves stand for the same one.
+    "name (ACRONYM)" stands for a value when both halves stand for the same one; a number before
+    a value ("1 - Implemented") belongs to the sheet's own list.
     """
     words = _keys(name)
     key = header_key(text)
@@ -69,6 +71,8 @@ def read_word(name: str, text: str) -> str | None:
         bare = _without_frame(text)
         if found := words.get(bare) or words.get(bare.removeprefix("و")):
             return found
+    if (bare := _NUMBERED.sub("", key)) != key and (found := words.get(bare)):
+        return found
     if halves := _BRACKETED.fullmatch(key):
         first, second = words.get(header_key(halves[1])), words.get(header_key(halves[2]))
         if first and first == second:

@@ -14,6 +14,22 @@ _NUMBER = re.compile(
 )
 
 
+_WORDED = re.compile(r"([^\d]*?)(\d(?:[\d.,٬٫ ]*\d)?)([^\d]*)")
+_WORDS = re.compile(r"[^\W\d_][^\s()]*|[$€£:()]")
+_MOST_WORDS = 3
+
+
+def read_worded_number(text: str) -> float | None:
+    """The one number of a text with a unit or few words around it ("5,000 د.ك", "25 persons")."""
+    match = _WORDED.fullmatch(latin_digits(_MARKS.sub("", text)).strip())
+    if match is None:
+        return None
+    words = [word for side in (match[1], match[3]) for word in side.split()]
+    if len(words) > _MOST_WORDS or not all(map(_WORDS.fullmatch, words)):
+        return None
+    return read_number(match[2])
+
+
 def read_number(text: str) -> float | None:
     """The number that the whole text is, or None.
 

@@ -19,6 +19,11 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("The column “{value}” gives a field that another column gives too; it was not read."),
         N_("Say in the mapping of columns which of the two is meant."),
     ),
+    "worded_number": Rule(
+        _NOTE,
+        N_("“{value}” was read as the number {number}."),
+        N_("Write the number alone, in digits, without words or units."),
+    ),
     "header_row_again": Rule(
         _ERROR,
         N_("The row repeats the headers; it was left out."),

@@ -32,6 +32,8 @@ def _holds(record: Record, finding: Finding) -> bool:
             return finding.about["state"] in _several(record, finding.field)
         case "partial_date":
             return record.values.get(finding.field) == date.fromisoformat(finding.about["day"])
+        case "worded_number":
+            return record.values.get(finding.field) == float(finding.about["number"])
         case "reversed_paragraph":
             return record.values.get("paragraph") == finding.about["paragraph"]
         case _:
