@@ -1,6 +1,9 @@
 """The columns of an agreement."""
 
+from dataclasses import replace
+
 from uprtrack.model.field import Entity, Field, Kind
+from uprtrack.model.shared import EVIDENCE, NOTES, STATE_UNDER_REVIEW
 
 AGREEMENT = Entity(
     "agreements",
@@ -9,19 +12,7 @@ AGREEMENT = Entity(
     "Agreement",
     "الاتفاقية",
     fields=(
-        Field(
-            "state_under_review",
-            Kind.STATE,
-            "State under review",
-            "الدولة قيد الاستعراض",
-            required=True,
-            example="KWT",
-            synonyms=(
-                "State",
-                "Country",
-                "الدولة",
-            ),
-        ),
+        STATE_UNDER_REVIEW,
         Field(
             "title",
             Kind.TEXT,
@@ -105,57 +96,7 @@ AGREEMENT = Entity(
                 "أهداف المذكرة",
             ),
         ),
-        Field(
-            "evidence",
-            Kind.TEXT,
-            "Evidence",
-            "الأدلة",
-            several=True,
-            long=True,
-            synonyms=(
-                "Attachment",
-                "Attachments",
-                "Documents",
-                "Supporting documents",
-                "Link",
-                "Links",
-                "الدليل",
-                "المستندات",
-                "الوثائق",
-                "المرفقات",
-                "الشواهد",
-                "الوثائق الداعمة",
-                "المستندات الداعمة",
-                "الرابط",
-                "الروابط",
-                "الإثباتات",
-                "مرفقات",
-                "Source",
-                "Sources",
-                "المصدر",
-                "المصادر",
-            ),
-        ),
-        Field(
-            "notes",
-            Kind.TEXT,
-            "Notes",
-            "ملاحظات",
-            long=True,
-            synonyms=(
-                "Note",
-                "Remarks",
-                "Comments",
-                "Comment",
-                "Observations",
-                "الملاحظات",
-                "ملاحظة",
-                "تعليقات",
-                "التعليق",
-                "التعليقات",
-                "مرئيات",
-                "المرئيات",
-            ),
-        ),
+        replace(EVIDENCE, synonyms=(*EVIDENCE.synonyms, "Source", "Sources", "المصدر", "المصادر")),
+        NOTES,
     ),
 )

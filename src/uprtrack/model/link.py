@@ -1,6 +1,7 @@
 """The columns of a link."""
 
 from uprtrack.model.field import Entity, Field, Kind
+from uprtrack.model.shared import RECOMMENDATION
 
 LINK = Entity(
     "links",
@@ -9,20 +10,7 @@ LINK = Entity(
     "Link",
     "الرابط",
     fields=(
-        Field(
-            "recommendation",
-            Kind.REFERENCE,
-            "Recommendation",
-            "التوصية",
-            entity="recommendations",
-            required=True,
-            example="140.220",
-            synonyms=(
-                "Paragraph",
-                "رقم التوصية",
-                "الفقرة",
-            ),
-        ),
+        RECOMMENDATION,
         Field(
             "activity",
             Kind.REFERENCE,
