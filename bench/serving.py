@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from uprtrack.access import LOCAL
 from uprtrack.services.demonstration import put_demonstration
-from uprtrack.store.store import ADDRESS_VARIABLE, Store
+from uprtrack.store.address import ADDRESS_VARIABLE
+from uprtrack.store.store import Store
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]

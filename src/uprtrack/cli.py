@@ -3,21 +3,26 @@
 Exit status: 0 done, 1 done with findings (errors or warnings), 2 refused.
 """
 
+from __future__ import annotations
+
 import argparse
 import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.language.findings import describe, refusal
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused, Severity
-from uprtrack.services.preview import Answered, Preview
-from uprtrack.store.store import ADDRESS_VARIABLE, Store, default_url
+from uprtrack.store.address import ADDRESS_VARIABLE, default_url
+
+if TYPE_CHECKING:
+    from uprtrack.services.preview import Preview
+    from uprtrack.store.store import Store
 
 DONE, FINDINGS, REFUSED = 0, 1, 2
 _SHOWN_FINDINGS = 50
@@ -165,23 +170,27 @@ def _schema(_given: argparse.Namespace, _language: Language) -> int:
 
 
 def _run(given: argparse.Namespace, _language: Language) -> int:
-    from uprtrack.services.demonstration import put_demonstration
     from uprtrack.ui.server import serve
 
     if given.database:
         os.environ[ADDRESS_VARIABLE] = given.database
     if ADDRESS_VARIABLE not in os.environ:
-        put_demonstration(Store(default_url()), LOCAL)
+        from uprtrack.services.demonstration import put_demonstration
+
+        put_demonstration(_store(given), LOCAL)
     serve(given.port, given.address)
     return DONE
 
 
 def _store(given: argparse.Namespace) -> Store:
+    from uprtrack.store.store import Store
+
     return Store(given.database or default_url())
 
 
 def _preview(given: argparse.Namespace, store: Store, person: Person) -> Preview:
     from uprtrack.services.checking import check
+    from uprtrack.services.preview import Answered
 
     return check(
         store, person, given.file.read_bytes(), given.file.name, Answered(values=_pairs(given.set))

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from uprtrack.access import LOCAL
 from uprtrack.services.demonstration import put_demonstration
-from uprtrack.store.store import ADDRESS_VARIABLE, Store
+from uprtrack.store.address import ADDRESS_VARIABLE
+from uprtrack.store.store import Store
 from uprtrack.ui.navigation import PAGES
 from uprtrack.ui.server import ROOT
 

@@ -12,9 +12,10 @@ from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
+from uprtrack.store.address import DEFAULT_FILE, default_url
 from uprtrack.store.answers import Answers
 from uprtrack.store.settings import Settings
-from uprtrack.store.store import DEFAULT_FILE, Store, default_url
+from uprtrack.store.store import Store
 
 RecordOf = Callable[..., Record]
 Adding = Callable[..., ChangeSet]

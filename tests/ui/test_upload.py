@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from uprtrack.access import LOCAL
 from uprtrack.services.checking import apply, check
-from uprtrack.store.store import ADDRESS_VARIABLE, Store
+from uprtrack.store.address import ADDRESS_VARIABLE
+from uprtrack.store.store import Store
 
 PAGE = Path(__file__).parents[2] / "pages" / "upload.py"
 HEADERS = ("State under review", "Cycle", "Paragraph", "Recommendation", "Themes", "Status")

@@ -1,7 +1,7 @@
 """One cell of a known field → its value: one function a kind of field."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from uprtrack.intake.choices import Choices
@@ -15,6 +15,7 @@ from uprtrack.language.key import header_key, search_key
 from uprtrack.language.numbers import read_number, read_worded_number
 from uprtrack.language.states import read_states, resolve_state
 from uprtrack.model.field import Field, Kind
+from uprtrack.model.record import Value
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 
@@ -101,6 +102,15 @@ def _text(cell: Cell) -> Reading:
     if len(text) < _LONGEST_EMPTY_WORD and is_empty(text):
         return NOTHING
     return Reading(text)
+
+
+def read_texts(cells: Iterable[Cell]) -> list[Value]:
+    """A column of free texts; what says nothing is None."""
+    texts = (None if cell is None or cell == "" else cell_text(cell) for cell in cells)
+    return [
+        None if not text or (len(text) < _LONGEST_EMPTY_WORD and is_empty(text)) else text
+        for text in texts
+    ]
 
 
 def _quoted(text: str) -> Reading:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import repeat
 from operator import eq
 
-from uprtrack.intake.cells import Cell, cell_text, reader
+from uprtrack.intake.cells import Cell, cell_text, read_texts, reader
 from uprtrack.intake.choices import KEPT_WORDS
 from uprtrack.intake.follows import finished, turned_paragraphs
 from uprtrack.intake.paragraphs import is_quoted, quoted, restored
@@ -71,38 +71,13 @@ class Context:
 @uncollected()
 def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     """Every row under the header as a Row, a refusal or nothing at all, with its findings."""
-    body = sheet.rows[plan.header_row :]
-    width = len(sheet.rows[plan.header_row - 1])
-    cells_of: list[Sequence[Cell]] = list(zip(*body, strict=True)) if body else [()] * width
-    said: dict[int, _Said] = {}
-    plain: dict[str, list[Value]] = {}
-    for column in plan.columns:
-        cells = _shown(sheet, column, cells_of[column.index], plan.header_row)
-        cells_of[column.index] = cells
-        if column.role == "field" and column.field and not column.field.read_only:
-            said[column.index] = found = _read_cells(column.field, cells, context)
-            values = None if column.tongue else found.plain_values()
-            if values is not None and column.field.name not in plain:
-                plain[column.field.name] = values
-                del said[column.index]
-    rows = [
-        Row(plan.entity, sheet.name, number, values)
-        for number, values in enumerate(_lines(plain, len(body)), start=plan.header_row + 1)
-    ]
-    findings = _header_findings(plan)
-    for column in plan.columns:
-        if column.index in said:
-            findings += _take(plan, column, said[column.index], rows, context)
-        elif column.role in ("id", "reference id", "link"):
-            _take_ids_and_links(column, cells_of[column.index], rows)
-        if column.role == "field":
-            findings += _faults(sheet, plan, column, rows)
+    rows, findings = _rows(sheet, plan, context)
     header = [cell_text(cell) for cell in sheet.rows[plan.header_row - 1]]
     stateless = {f.place.row: f for f in findings if f.field == "state_under_review"}
     read: list[Row] = []
     unread: set[int] = set()
     refusals: list[Finding] = []
-    for row, line in zip(rows, body, strict=True):
+    for row, line in zip(rows, sheet.rows[plan.header_row :], strict=True):
         if not row.values and not any(map(cell_text, line)):
             continue
         rule = _refusal(row, line, header)
@@ -120,6 +95,46 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     if not context.own:
         findings += _turned(read, plan)
     return SheetRead(plan, [finished(row) for row in read], len(unread), findings)
+
+
+def _rows(sheet: Sheet, plan: Plan, context: Context) -> tuple[list[Row], list[Finding]]:
+    """All lines under the header with what their cells say, empty ones included.
+
+    Columns that say values and nothing else make the rows at once; the others add to them.
+    """
+    body = sheet.rows[plan.header_row :]
+    width = len(sheet.rows[plan.header_row - 1])
+    cells_of: list[Sequence[Cell]] = list(zip(*body, strict=True)) if body else [()] * width
+    said: dict[int, _Said] = {}
+    plain: dict[str, list[Value]] = {}
+    for column in plan.columns:
+        cells = _shown(sheet, column, cells_of[column.index], plan.header_row)
+        cells_of[column.index] = cells
+        target = column.field
+        if column.role != "field" or target is None or target.read_only:
+            continue
+        alone = not column.tongue and target.name not in plain
+        if alone and target.kind is Kind.TEXT and not target.several:
+            plain[target.name] = read_texts(cells)
+            continue
+        found = _read_cells(target, cells, context)
+        if alone and (values := found.plain_values()) is not None:
+            plain[target.name] = values
+        else:
+            said[column.index] = found
+    rows = [
+        Row(plan.entity, sheet.name, number, values)
+        for number, values in enumerate(_lines(plain, len(body)), start=plan.header_row + 1)
+    ]
+    findings = _header_findings(plan)
+    for column in plan.columns:
+        if column.index in said:
+            findings += _take(plan, column, said[column.index], rows, context)
+        elif column.role in ("id", "reference id", "link"):
+            _take_ids_and_links(column, cells_of[column.index], rows)
+        if column.role == "field":
+            findings += _faults(sheet, plan, column, rows)
+    return rows, findings
 
 
 def _lines(columns: Mapping[str, list[Value]], count: int) -> Iterator[Values]:

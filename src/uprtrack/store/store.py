@@ -1,10 +1,8 @@
 """The store: every record, one numbered revision after another."""
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -26,14 +24,6 @@ from uprtrack.store.settings import (
     read_settings,
 )
 from uprtrack.store.tables import TABLES
-
-ADDRESS_VARIABLE = "UPRTRACK_DATABASE_URL"
-DEFAULT_FILE = Path(__file__).parents[3] / "var" / "uprtrack.sqlite"
-
-
-def default_url() -> str:
-    """The store named by UPRTRACK_DATABASE_URL, else var/uprtrack.sqlite beside the program."""
-    return os.environ.get(ADDRESS_VARIABLE) or f"sqlite:///{DEFAULT_FILE.as_posix()}"
 
 
 @dataclass(frozen=True)

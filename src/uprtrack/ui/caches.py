@@ -10,7 +10,8 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
-from uprtrack.store.store import Store, default_url
+from uprtrack.store.address import default_url
+from uprtrack.store.store import Store
 
 
 def the_store() -> Store:

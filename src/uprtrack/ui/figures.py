@@ -17,7 +17,7 @@ from uprtrack.charts.status_by_institution import status_by_institution
 from uprtrack.charts.status_by_theme import status_by_theme
 from uprtrack.charts.style import CONFIG, DARK, LIGHT, Ground
 from uprtrack.language.catalogue import Language, language_for
-from uprtrack.store.store import default_url
+from uprtrack.store.address import default_url
 from uprtrack.ui.plain import plain
 
 THEMES: Final = 14
