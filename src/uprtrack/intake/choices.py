@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import pieces, split_names
-from uprtrack.intake.words import is_empty, is_own_label, is_word, nearest, read_word
+from uprtrack.intake.words import begins_word, is_empty, is_own_label, is_word, nearest, read_word
 from uprtrack.language.key import search_key
 from uprtrack.model.field import Field
 
@@ -58,7 +58,10 @@ class Choices:
             return simple
         if self._value(text) or is_empty(text):
             return (text,)
-        return split_names(text, lambda word: bool(self._value(word)))
+        return split_names(text, lambda word: bool(self._value(word)), self._begins)
+
+    def _begins(self, piece: str) -> bool:
+        return begins_word(self._name, piece)
 
     def _value(self, word: str) -> str | None:
         if word not in self._values:

@@ -26,24 +26,27 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, cut)))
 
 
-def split_names(text: str, known: Callable[[str], bool]) -> tuple[str, ...]:
+def split_names(
+    text: str, known: Callable[[str], bool], begins: Callable[[str], bool] = lambda _: True
+) -> tuple[str, ...]:
     """The names in a cell: cut at lines, ; ؛ | , ، / and " - ".
 
     Neighbours that are known together stay together, the longest run first; a separator inside
-    brackets does not count.
+    brackets does not count. `begins` may say that no known name of several pieces begins with one.
     """
     found: list[str] = []
     for line in _LINES.split(text):
         bare = _BULLET.sub("", line.strip())
-        found.extend([bare] if known(bare) else _cut(bare, known))
+        found.extend([bare] if known(bare) else _cut(bare, known, begins))
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def _cut(text: str, known: Callable[[str], bool]) -> Iterator[str]:
+def _cut(text: str, known: Callable[[str], bool], begins: Callable[[str], bool]) -> Iterator[str]:
     bounds = _outside_brackets(text)
     start = 0
     while start < len(bounds):
-        for end in range(min(len(bounds), start + _LONGEST_RUN), start, -1):
+        longest = _LONGEST_RUN if begins(text[slice(*bounds[start])].strip()) else 1
+        for end in range(min(len(bounds), start + longest), start, -1):
             name = text[bounds[start][0] : bounds[end - 1][1]].strip()
             if end == start + 1 or known(name):
                 yield name

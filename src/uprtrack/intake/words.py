@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from uprtrack.intake.several import pieces
 from uprtrack.language.key import header_key
 from uprtrack.model.vocabulary import vocabulary
 
@@ -83,6 +84,17 @@ def read_word(name: str, text: str) -> str | None:
 def is_word(name: str, text: str) -> bool:
     """Whether the text is, as it stands, a word of the vocabulary."""
     return header_key(text) in _keys(name)
+
+
+def begins_word(name: str, piece: str) -> bool:
+    """Whether a word of the vocabulary that holds separators itself begins with this piece."""
+    return header_key(piece) in _first_pieces(name)
+
+
+@cache
+def _first_pieces(name: str) -> frozenset[str]:
+    words = (w for term in vocabulary(name).terms for w in (term.en, term.ar, *term.synonyms))
+    return frozenset(header_key(cut[0]) for word in words if len(cut := pieces(word)) > 1)
 
 
 def is_own_label(name: str, text: str) -> bool:
