@@ -114,6 +114,7 @@ def test_filters(four, selection, ids):
         ([("theme", "women"), ("status", "in_progress")], ["r2"]),
         ([("theme", "older_persons")], []),
         ([("state_under_review", "البحرين")], ["r3", "r4"]),
+        ([("state", "BHR")], ["r3", "r4"]),
         ([("Lead institution", "moe")], ["r1"]),
         ([("institution", "وزارة التربية")], ["r1", "r2"]),
         ([("sdg", "SDG 5")], ["r1", "r2"]),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from uprtrack.analysis.facets import institution_fields
+from uprtrack.analysis.facets import FACETS, institution_fields
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.analysis.table import Column, as_text
 from uprtrack.language.dates import read_date
@@ -32,8 +32,8 @@ _GOAL_OR_TARGET = re.compile(
 def fields_meant(entity: Entity, word: str) -> tuple[Field, ...]:
     """The fields that a filter's left side names; () where it names none.
 
-    A field's name, that name in the singular, or its label in either language; "institution"
-    means every field of institutions unless the entity has one of that name.
+    A field's name, that name in the singular, its label in either language, or the word that
+    addresses use; "institution" means every field of institutions unless one has that name.
     """
     key = header_key(word)
     for field in entity.fields:
@@ -42,7 +42,8 @@ def fields_meant(entity: Entity, word: str) -> tuple[Field, ...]:
             return (field,)
     if key in ("institution", "institutions", header_key("الجهة")):
         return institution_fields(entity)
-    return ()
+    facet = next((facet for facet in FACETS if key == facet.parameter), None)
+    return facet.fields(entity) if facet else ()
 
 
 def codes_meant(snapshot: Snapshot, field: Field, column: Column, word: str) -> list[int] | None:
