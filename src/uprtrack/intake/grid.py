@@ -136,7 +136,7 @@ def _rows(sheet: CalamineSheet) -> Iterator[list[list[Any]]]:
     filled = 0
     for row in sheet.iter_rows():
         piece.append(left + row if left else row)
-        if any(cell != "" for cell in row):
+        if row[0] != "" or any(cell != "" for cell in row):
             filled = len(piece)
         if filled >= _CHUNK:
             yield piece[:filled]

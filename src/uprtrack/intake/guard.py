@@ -16,6 +16,7 @@ Parts = dict[str, bytes]
 
 _SMALL = 2**20
 _COUNT = re.compile(rb"\s(?:uniqueCount|count)\s*=\s*[\"'](\d+)[\"']")
+_USUAL_DIGITS = 5
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -111,12 +112,16 @@ def refuse_wide_or_long(name: str, xml: bytes, prefix: bytes, limits: Limits) ->
 
     Cheap questions first, whether any reference looks far away: most sheets end there.
     """
+    single_quoted = b"'" in xml and b"r='" in xml
+    usual = not single_quoted and limits.cells >= 26 * 10**_USUAL_DIGITS
+    if usual and not _reaches(xml, rb"{2,}\d", _USUAL_DIGITS):
+        return
     rows = re.findall(rb"<%srow\b[^>]*?\sr=[\"'](\d+)" % prefix, xml)
     last_row = max(map(int, rows), default=0)
     if last_row > _LAST_ROW:
         raise Refused("damaged")
-    digits = len(str(max(last_row, 99_999)))
-    if b"'" not in xml or b"r='" not in xml:
+    digits = max(len(str(last_row)), _USUAL_DIGITS)
+    if not single_quoted:
         if 26 * 10**digits <= limits.cells and not _reaches(xml, rb"{2,}\d", digits):
             return
         width = _widest(re.findall(rb'r="([A-Za-z]+)\d', xml))
