@@ -14,8 +14,9 @@ from python_calamine import CalamineWorkbook
 from clock import seconds, verdict
 from sheets import empty_workbook, made_up_workbook
 from uprtrack.changes.propose import Incoming, propose
+from uprtrack.intake.column_cells import Context
 from uprtrack.intake.defaults import fill
-from uprtrack.intake.read import Context, SheetRead, read_sheet
+from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.workbook import open_workbook
 from uprtrack.model.entities import ENTITIES

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from uprtrack.intake.read import Context, SheetRead, read_sheet
+from uprtrack.intake.column_cells import Context
+from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.workbook import Sheet
 

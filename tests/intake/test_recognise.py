@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from uprtrack.intake.recognise import IGNORE, Plan, recognise
+from uprtrack.intake.plan import Plan
+from uprtrack.intake.recognise import IGNORE, recognise
 from uprtrack.intake.workbook import Sheet
 from uprtrack.model.entities import ENTITIES
 

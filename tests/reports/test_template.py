@@ -4,8 +4,9 @@ import re
 import openpyxl
 import pytest
 
+from uprtrack.intake.column_cells import Context
 from uprtrack.intake.origin import own_file
-from uprtrack.intake.read import Context, read_sheet
+from uprtrack.intake.read import read_sheet
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.workbook import open_workbook
 from uprtrack.language.catalogue import language_for

@@ -1,16 +1,14 @@
 """Columns whose header alone does not say what they are: their values decide, or nobody guesses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from uprtrack.intake.cells import Cell, cell_text
 from uprtrack.intake.headers import own_label
 from uprtrack.intake.paragraphs import PLAIN, clean_paragraph
+from uprtrack.intake.plan import Column
 from uprtrack.intake.words import is_empty, read_word
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
@@ -18,9 +16,6 @@ from uprtrack.language.numbers import read_number
 from uprtrack.language.states import read_states
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
-
-if TYPE_CHECKING:
-    from uprtrack.intake.recognise import Column
 
 _SAMPLE = 300
 _MOST_CYCLES = 9

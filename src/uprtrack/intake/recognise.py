@@ -1,13 +1,12 @@
 """A sheet → which entity it holds, where its header stands, which column is which field."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from uprtrack.intake.cells import Cell, cell_text
 from uprtrack.intake.columns import decide
 from uprtrack.intake.headers import (
     OWN_ID,
-    fields_of,
     is_header_word,
     is_not_stored,
     meaning,
@@ -15,10 +14,10 @@ from uprtrack.intake.headers import (
     own_reference_headers,
     tongue,
 )
+from uprtrack.intake.plan import Column, Plan, with_field
 from uprtrack.intake.workbook import Sheet
 from uprtrack.language.key import header_key
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Field
 
 IGNORE = "-"
 """The answer to "which field is this column" that says: none, leave it out."""
@@ -35,43 +34,6 @@ _IDENTIFYING = {
 }
 _WITH = {"assessments": {"assessor"}, "links": {"activity", "commitment"}}
 _NAME_WEIGHT = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a sheet: `field` is None where it is not read.
-
-    `role` is field, link, serial, id, reference id, not stored, unknown or ambiguous;
-    `candidates` are the fields that an ambiguous header may stand for; what a person has `said` of
-    a column is not decided by its values.
-    """
-
-    index: int
-    header: str
-    role: str
-    field: Field | None = None
-    candidates: tuple[str, ...] = ()
-    close: bool = False
-    tongue: str | None = None
-    said: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How one sheet is read; `header_row` counts from 1."""
-
-    sheet: str
-    entity: str
-    header_row: int
-    columns: tuple[Column, ...]
-
-    @property
-    def signature(self) -> str:
-        """What a person's corrections of this header row are remembered by."""
-        return "|".join((self.entity, *(header_key(column.header) for column in self.columns)))
-
-    def has(self, name: str) -> bool:
-        return any(column.field and column.field.name == name for column in self.columns)
 
 
 def recognise(
@@ -147,15 +109,6 @@ def _column(index: int, header: str, entity: str, *, own: bool) -> Column:
     if len(found.names) == 1:
         column = with_field(column, found.names[0], entity)
     return replace(column, tongue=tongue(header))
-
-
-def with_field(column: Column, name: str, entity: str) -> Column:
-    """The column read as that field."""
-    if name == "serial":
-        return replace(column, role="serial", field=None)
-    field = next(field for field in fields_of(ENTITIES[entity]) if field.name == name)
-    role = "link" if field in ENTITIES[entity].link_columns else "field"
-    return replace(column, role=role, field=field)
 
 
 def _corrected(column: Column, corrected: Mapping[str, str], entity: str) -> Column:

@@ -8,11 +8,13 @@ from uuid import uuid4
 from uprtrack.access import Person, Verb, require
 from uprtrack.changes.propose import Incoming, Proposal, propose
 from uprtrack.changes.register import Register
+from uprtrack.intake.column_cells import Context
 from uprtrack.intake.defaults import fill, read_given
 from uprtrack.intake.headers import meaning
 from uprtrack.intake.origin import OwnFile, own_file
-from uprtrack.intake.read import Context, SheetRead, read_sheet
-from uprtrack.intake.recognise import Plan, recognise
+from uprtrack.intake.plan import Plan
+from uprtrack.intake.read import SheetRead, read_sheet
+from uprtrack.intake.recognise import recognise
 from uprtrack.intake.workbook import Workbook, open_workbook
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key

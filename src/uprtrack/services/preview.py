@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uprtrack.changes.change_set import ChangeSet
 from uprtrack.changes.propose import Question
 from uprtrack.intake.defaults import Asked
-from uprtrack.intake.recognise import Plan
+from uprtrack.intake.plan import Plan
 from uprtrack.model.finding import Finding, Severity
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-from uprtrack.intake.recognise import IGNORE, Column, Plan
+from uprtrack.intake.plan import Column, Plan
+from uprtrack.intake.recognise import IGNORE
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES, SERIAL
 from uprtrack.model.record import Place

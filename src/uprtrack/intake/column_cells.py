@@ -1,0 +1,99 @@
+"""What the cells of one column say, each distinct cell read once."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from uprtrack.intake.cells import Cell, cell_text, reader
+from uprtrack.intake.paragraphs import restored
+from uprtrack.intake.plan import Column
+from uprtrack.intake.reading import NOTHING, Problem, Reading
+from uprtrack.intake.workbook import Sheet
+from uprtrack.language.numbers import read_number
+from uprtrack.model.field import Field, Kind
+from uprtrack.model.record import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What reading needs to know besides the sheet.
+
+    `own`: an export of this program. `values`: remembered answers to unknown words by
+    (vocabulary, search key). `names`: whether a name is in the register of institutions.
+    """
+
+    source: str
+    own: bool = False
+    values: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    names: Callable[[str], bool] = field(default=lambda name: False)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSaid:
+    """What a column says: `by_cell` reads equal cells once, `at` overrules it by position."""
+
+    cells: Sequence[Cell]
+    by_cell: Mapping[Cell, Reading]
+    at: dict[int, Reading]
+
+    def in_order(self) -> Iterator[Reading]:
+        for at, cell in enumerate(self.cells):
+            yield self.at.get(at) or self.by_cell.get(cell, NOTHING)
+
+    def plain_values(self) -> list[Value] | None:
+        """The values in order, where no cell says anything besides; None where one does."""
+        if self.at or any(r.spare or r.words or r.problems for r in self.by_cell.values()):
+            return None
+        values = {cell: None if r.value == () else r.value for cell, r in self.by_cell.items()}
+        return list(map(values.get, self.cells))
+
+
+def read_cells(target: Field, cells: Sequence[Cell], context: Context) -> ColumnSaid:
+    """Every cell of a column as its field reads it."""
+    if bool in set(map(type, cells)):  # True and 1 would share one reading
+        cells = [cell_text(cell) if isinstance(cell, bool) else cell for cell in cells]
+    if target.kind is Kind.PERCENT and not context.own and _are_fractions(cells):
+        cells = ["100%" if cell in (1, "1") else cell for cell in cells]
+    read = reader(target, own=context.own, answers=context.values, names=context.names)
+    by_cell: dict[Cell, Reading] = {
+        cell: read(cell) for cell in dict.fromkeys(cells) if cell not in (None, "")
+    }
+    typed = _typed_paragraphs(cells) if target.kind is Kind.PARAGRAPH else {}
+    return ColumnSaid(cells, by_cell, typed)
+
+
+def _are_fractions(cells: Sequence[Cell]) -> bool:
+    """Whether a column of percentages holds parts of 1, so that its 1 is the whole."""
+    found = [read_number(cell_text(cell)) for cell in dict.fromkeys(cells) if cell_text(cell)]
+    numbers = [number for number in found if number is not None]
+    return bool(numbers) and max(numbers) <= 1 and any(0 < number < 1 for number in numbers)
+
+
+def shown(sheet: Sheet, column: Column, given: Sequence[Cell], header_row: int) -> Sequence[Cell]:
+    """The cells as the spreadsheet program shows them: 0.4 under a percent format is "40%"."""
+    if not sheet.percent and not sheet.decimals:
+        return given
+    cells = list(given)
+    for r, c in sheet.percent:
+        at = r - header_row
+        if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
+            cells[at] = f"{round(float(cells[at]) * 100, 6):g}%"  # type: ignore[arg-type]
+    if column.field and column.field.kind is Kind.PARAGRAPH:
+        for (r, c), places in sheet.decimals.items():
+            at = r - header_row
+            if c == column.index and 0 <= at < len(cells) and isinstance(cells[at], int | float):
+                cells[at] = f"{cells[at]:.{places}f}"
+    return cells
+
+
+def _typed_paragraphs(cells: Sequence[Cell]) -> dict[int, Reading]:
+    """The numeric cells of a paragraph column by position, {} where all of them are whole."""
+    numbers = [float(c) if isinstance(c, int | float) else None for c in cells]
+    if all(n is None or n.is_integer() for n in numbers):
+        return {}
+    readings: dict[int, Reading] = {}
+    for at, (number, paragraph) in enumerate(zip(numbers, restored(numbers), strict=True)):
+        if number is not None:
+            shown = cell_text(cells[at])
+            problems = () if paragraph else (Problem("number_paragraph", shown),)
+            readings[at] = Reading(paragraph or shown, problems=problems)
+    return readings
