@@ -1,6 +1,7 @@
 """What follows from a row's own values, or from all rows of a sheet together."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from uprtrack.intake.choices import VOLUNTARY_PLEDGE
 from uprtrack.intake.paragraphs import reversed_halves, swapped
@@ -56,4 +57,9 @@ def _commitment(row: Row) -> Row:
         name: row.values[given] for given, name in _OF_A_PLEDGE.items() if given in row.values
     }
     values["kind"] = VOLUNTARY_PLEDGE
-    return Row("commitments", row.sheet, row.number, values)
+    words = tuple(
+        replace(word, field=_OF_A_PLEDGE[word.field])
+        for word in row.words
+        if word.field in _OF_A_PLEDGE
+    )
+    return Row("commitments", row.sheet, row.number, values, words)

@@ -8,7 +8,9 @@ from uprtrack.model.shared import (
     EVIDENCE,
     INDICATOR,
     NOTES,
+    RELATED_RECOMMENDATIONS,
     SDGS,
+    SOURCE_WORDS,
     STATE_UNDER_REVIEW,
     THEMES,
 )
@@ -412,21 +414,7 @@ ACTIVITY = Entity(
         replace(SDGS, example="5"),
         replace(EVIDENCE, synonyms=(*EVIDENCE.synonyms, "Source", "Sources", "المصدر", "المصادر")),
         NOTES,
+        SOURCE_WORDS,
     ),
-    link_columns=(
-        Field(
-            "recommendations",
-            Kind.REFERENCE,
-            "Related recommendations",
-            "التوصيات ذات الصلة",
-            entity="recommendations",
-            several=True,
-            synonyms=(
-                "Recommendations",
-                "Recommendation paragraphs",
-                "التوصيات المرتبطة",
-                "أرقام التوصيات",
-            ),
-        ),
-    ),
+    link_columns=(RELATED_RECOMMENDATIONS,),
 )

@@ -11,6 +11,7 @@ from uprtrack.model.shared import (
     NOTES,
     PROGRESS_PERCENT,
     RECOMMENDATION,
+    SOURCE_WORDS,
     STATUS,
 )
 
@@ -47,5 +48,6 @@ ASSESSMENT = Entity(
         CHALLENGES,
         EVIDENCE,
         NOTES,
+        SOURCE_WORDS,
     ),
 )

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from uprtrack.model.field import Entity, Field, Kind
-from uprtrack.model.shared import DESCRIPTION, EVIDENCE, NOTES, SDGS, STATE_UNDER_REVIEW, THEMES
+from uprtrack.model.shared import (
+    DESCRIPTION,
+    EVIDENCE,
+    NOTES,
+    RELATED_RECOMMENDATIONS,
+    SDGS,
+    SOURCE_WORDS,
+    STATE_UNDER_REVIEW,
+    THEMES,
+)
 
 COMMITMENT = Entity(
     "commitments",
@@ -152,21 +161,7 @@ COMMITMENT = Entity(
         replace(DESCRIPTION, synonyms=(*DESCRIPTION.synonyms, "المضمون")),
         replace(EVIDENCE, synonyms=(*EVIDENCE.synonyms, "Source", "Sources", "المصدر", "المصادر")),
         NOTES,
+        SOURCE_WORDS,
     ),
-    link_columns=(
-        Field(
-            "recommendations",
-            Kind.REFERENCE,
-            "Related recommendations",
-            "التوصيات ذات الصلة",
-            entity="recommendations",
-            several=True,
-            synonyms=(
-                "Recommendations",
-                "Recommendation paragraphs",
-                "التوصيات المرتبطة",
-                "أرقام التوصيات",
-            ),
-        ),
-    ),
+    link_columns=(RELATED_RECOMMENDATIONS,),
 )

@@ -12,6 +12,7 @@ from uprtrack.model.shared import (
     NOTES,
     PROGRESS_PERCENT,
     SDGS,
+    SOURCE_WORDS,
     STATE_UNDER_REVIEW,
     STATUS,
     THEMES,
@@ -801,14 +802,6 @@ RECOMMENDATION = Entity(
                 "ملاحظات الجهة",
             ),
         ),
-        Field(
-            "source_words",
-            Kind.SOURCE_WORD,
-            "Source words",
-            "كلمات المصادر",
-            several=True,
-            read_only=True,
-            long=True,
-        ),
+        SOURCE_WORDS,
     ),
 )

@@ -268,3 +268,30 @@ RECOMMENDATION = Field(
         "الفقرة",
     ),
 )
+
+SOURCE_WORDS = Field(
+    "source_words",
+    Kind.SOURCE_WORD,
+    "Source words",
+    "كلمات المصادر",
+    several=True,
+    read_only=True,
+    long=True,
+)
+"""The words of sheets for what was mapped to a vocabulary, each with its sheet."""
+
+RELATED_RECOMMENDATIONS = Field(
+    "recommendations",
+    Kind.REFERENCE,
+    "Related recommendations",
+    "التوصيات ذات الصلة",
+    entity="recommendations",
+    several=True,
+    synonyms=(
+        "Recommendations",
+        "Recommendation paragraphs",
+        "التوصيات المرتبطة",
+        "أرقام التوصيات",
+    ),
+)
+"""A link column: paragraph numbers of the recommendations that a record serves."""
