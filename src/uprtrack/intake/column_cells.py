@@ -39,12 +39,20 @@ class ColumnSaid:
         for at, cell in enumerate(self.cells):
             yield self.at.get(at) or self.by_cell.get(cell, NOTHING)
 
-    def plain_values(self) -> list[Value] | None:
-        """The values in order, where no cell says anything besides; None where one does."""
-        if self.at or any(r.spare or r.words or r.problems for r in self.by_cell.values()):
-            return None
+    def values(self) -> list[Value]:
+        """The values in order; what is empty is None."""
         values = {cell: None if r.value == () else r.value for cell, r in self.by_cell.items()}
-        return list(map(values.get, self.cells))
+        found = list(map(values.get, self.cells))
+        for at, reading in self.at.items():
+            found[at] = reading.value
+        return found
+
+    def saying_more(self) -> Iterator[tuple[int, Reading]]:
+        """The few readings that hold more than a value, each with its position."""
+        if self.at or any(reading.says_more for reading in self.by_cell.values()):
+            for at, reading in enumerate(self.in_order()):
+                if reading.says_more:
+                    yield at, reading
 
 
 def read_cells(target: Field, cells: Sequence[Cell], context: Context) -> ColumnSaid:

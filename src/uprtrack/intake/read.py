@@ -11,7 +11,7 @@ from uprtrack.intake.column_cells import ColumnSaid, Context, read_cells, shown
 from uprtrack.intake.follows import finished, turned_paragraphs
 from uprtrack.intake.paragraphs import is_quoted, quoted
 from uprtrack.intake.plan import Column, Plan
-from uprtrack.intake.reading import NOTHING, Reading
+from uprtrack.intake.reading import Reading
 from uprtrack.intake.several import split_names
 from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.workbook import Sheet
@@ -87,12 +87,13 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
 def _rows(sheet: Sheet, plan: Plan, context: Context) -> tuple[list[Row], list[Finding]]:
     """All lines under the header with what their cells say, empty ones included.
 
-    Columns that say values and nothing else make the rows at once; the others add to them.
+    Columns that alone speak of their field make the rows at once; the others add to them.
     """
     body = sheet.rows[plan.header_row :]
     width = len(sheet.rows[plan.header_row - 1])
     cells_of: list[Sequence[Cell]] = list(zip(*body, strict=True)) if body else [()] * width
     said: dict[int, ColumnSaid] = {}
+    united: set[int] = set()
     plain: dict[str, list[Value]] = {}
     for column in plan.columns:
         cells = shown(sheet, column, cells_of[column.index], plan.header_row)
@@ -104,11 +105,11 @@ def _rows(sheet: Sheet, plan: Plan, context: Context) -> tuple[list[Row], list[F
         if alone and target.kind is Kind.TEXT and not target.several:
             plain[target.name] = read_texts(cells)
             continue
-        found = read_cells(target, cells, context)
-        if alone and (values := found.plain_values()) is not None:
-            plain[target.name] = values
+        found = said[column.index] = read_cells(target, cells, context)
+        if alone:
+            plain[target.name] = found.values()
         else:
-            said[column.index] = found
+            united.add(column.index)
     rows = [
         Row(plan.entity, sheet.name, number, values)
         for number, values in enumerate(_lines(plain, len(body)), start=plan.header_row + 1)
@@ -116,7 +117,10 @@ def _rows(sheet: Sheet, plan: Plan, context: Context) -> tuple[list[Row], list[F
     findings = _header_findings(plan)
     for column in plan.columns:
         if column.index in said:
-            findings += _take(plan, column, said[column.index], rows, context)
+            if column.index in united:
+                _unite(column, said[column.index], rows)
+            for at, reading in said[column.index].saying_more():
+                findings += _take_besides(plan, column, reading, rows[at], context)
         elif column.role in ("id", "reference id", "link"):
             _take_ids_and_links(column, cells_of[column.index], rows)
         if column.role == "field":
@@ -148,34 +152,29 @@ def _take_ids_and_links(column: Column, cells: Sequence[Cell], rows: Sequence[Ro
             row.links[name] = tuple(map(quoted, parts))
 
 
-def _take(
-    plan: Plan, column: Column, said: ColumnSaid, rows: Sequence[Row], context: Context
-) -> list[Finding]:
-    """Put what a column says into its rows."""
-    findings: list[Finding] = []
+def _unite(column: Column, said: ColumnSaid, rows: Sequence[Row]) -> None:
+    """Add the values of a further column of the same field to what its rows have."""
+    assert column.field
+    name = column.field.name
     for row, reading in zip(rows, said.in_order(), strict=True):
-        if reading is not NOTHING:
-            findings += _take_reading(plan, column, reading, row, context)
-    return findings
+        if reading.value is not None and reading.value != ():
+            row.values[name] = _united(row.values.get(name), reading.value)
+            if column.tongue and name == "text_other":
+                row.values.setdefault("text_other_language", column.tongue)
 
 
-def _take_reading(
+def _take_besides(
     plan: Plan, column: Column, reading: Reading, row: Row, context: Context
 ) -> list[Finding]:
-    """Put all that one cell says into its row."""
+    """Put what a cell says besides its value into its row."""
     assert column.field
-    name, sister = column.field.name, _SISTERS.get(column.field.name)
-    if reading.value is not None and reading.value != ():
-        row.values[name] = _united(row.values.get(name), reading.value)
-    if reading.spare and sister:
+    name = column.field.name
+    if reading.spare and (sister := _SISTERS.get(name)):
         row.values[sister] = _united(row.values.get(sister), reading.spare)
     if reading.words and name in KEPT_WORDS:
         row.words += tuple(SourceWord(name, word, context.source) for word in reading.words)
-    if column.tongue and name == "text_other" and reading.value:
-        row.values.setdefault("text_other_language", column.tongue)
-    if not reading.problems:
-        return []
-    row.unused.add(name)
+    if reading.problems:
+        row.unused.add(name)
     return [_finding(plan, p.rule, row.number, column, p.value, p.about) for p in reading.problems]
 
 

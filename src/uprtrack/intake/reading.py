@@ -27,5 +27,10 @@ class Reading(NamedTuple):
     words: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def says_more(self) -> bool:
+        """Whether there is anything besides the value."""
+        return bool(self.spare or self.words or self.problems)
+
 
 NOTHING = Reading()
