@@ -67,7 +67,9 @@ def test_every_row_is_read_or_refused_or_empty() -> None:
 @pytest.mark.parametrize(
     "row",
     [["Total", None, 12], [None, "Grand total", "12"], ["المجموع", 12], ["الإجمالي:", None, 4],
-     [None, "المجموع الكلي", None], [None, "Total: 24", None], ["Total", 24, None]],
+     [None, "المجموع الكلي", None], [None, "Total: 24", None], ["Total", 24, None],
+     ["Total recommendations", 24], ["إجمالي التوصيات", 1], ["عدد التوصيات: 24"], ["Sub-total", 3],
+     [None, "Average", "40%"], ["المجموع الفرعي", None, 3]],
 )  # fmt: skip
 def test_a_row_of_totals_is_refused_by_name(row: list[Any]) -> None:
     seen = read([HEADER, ["140.1", "Ratify", "Implemented"], row])

@@ -221,3 +221,36 @@ def test_a_persons_corrections_are_remembered_for_the_header_row() -> None:
 def test_texts_that_begin_with_their_paragraph_stay_texts() -> None:
     texts = [f"157.{n} مواصلة الجهود (قطر)" for n in range(1, 5)]
     assert fields(plan_of([["التوصية"], *([text] for text in texts)]))["التوصية"] == "text_ar"
+
+
+def test_a_column_without_a_header_is_said_unless_it_counts_the_rows() -> None:
+    rows = [[None, "Recommendation", None], [1, "Ratify", None], [2, "Accede", "Law 21"],
+            [3, "Train", None]]  # fmt: skip
+    assert [(c.index, c.role) for c in plan_of(rows).columns] == [
+        (0, "serial"), (1, "field"), (2, "unnamed"),
+    ]  # fmt: skip
+
+
+def test_codes_under_no_header_are_the_paragraphs() -> None:
+    rows = [[None, "Recommendation"], ["140.1", "Ratify"], ["140.2", "Accede"]]
+    assert [c.field and c.field.name for c in plan_of(rows).columns] == ["paragraph", "text_en"]
+
+
+def test_headers_in_two_rows_are_read_together() -> None:
+    plan = plan_of(
+        [
+            ["Paragraph", "Recommendation", "Implementation", None, None],
+            [None, None, "Status", "Progress", "Responsible"],
+            ["140.1", "Ratify", "Implemented", 40, "Ministry of Justice"],
+        ]
+    )
+    assert plan.header_row == 2
+    assert list(fields(plan).values()) == [
+        "paragraph", "text_en", "status", "progress_percent", "lead_institution",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("header", [["Status", "Recommendations"], ["المحور", "التوصيات"]])
+def test_a_table_of_statistics_holds_no_records(header: list[str]) -> None:
+    assert recognise(sheet_of([header, ["Women", 12], ["Children", 7]]), {}) is None
+    assert recognise(sheet_of([header, ["Women", "Ratify"], ["Children", 7]]), {}) is not None

@@ -38,13 +38,15 @@ def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -
         if column.role == "ambiguous":
             decided[at] = _by_values(column, decided, _texts(column, body), entity)
         elif (
-            column.role == "serial"
+            column.role in ("serial", "unnamed")
             and not column.said
             and entity == "recommendations"
             and not _taken("paragraph", decided)
             and _share(_is_paragraph, _texts(column, body)) >= _ENOUGH
         ):
             decided[at] = _with(column, "paragraph", entity)
+        elif column.role == "unnamed" and _is_running(_texts(column, body)):
+            decided[at] = _with(column, "serial", entity)
     for at, column in enumerate(decided):
         if column.said or column.role != "field" or column.field is None:
             continue

@@ -26,6 +26,9 @@ class Column:
     tongue: str | None = None
     said: bool = False
 
+    def reads(self, name: str) -> bool:
+        return self.field is not None and self.field.name == name
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -42,7 +45,7 @@ class Plan:
         return "|".join((self.entity, *(header_key(column.header) for column in self.columns)))
 
     def has(self, name: str) -> bool:
-        return any(column.field and column.field.name == name for column in self.columns)
+        return any(column.reads(name) for column in self.columns)
 
 
 def with_field(column: Column, name: str, entity: str) -> Column:

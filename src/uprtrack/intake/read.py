@@ -3,45 +3,30 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import repeat
-from operator import eq
 
 from uprtrack.intake.cells import Cell, cell_text, read_texts
 from uprtrack.intake.choices import KEPT_WORDS
 from uprtrack.intake.column_cells import ColumnSaid, Context, read_cells, shown
 from uprtrack.intake.follows import finished, turned_paragraphs
+from uprtrack.intake.headings import Headings
 from uprtrack.intake.paragraphs import is_quoted, quoted
 from uprtrack.intake.plan import Column, Plan
 from uprtrack.intake.reading import Reading
+from uprtrack.intake.refusals import refusal
+from uprtrack.intake.saying import finding_at
 from uprtrack.intake.several import split_names
 from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.workbook import Sheet
-from uprtrack.language.findings import RULES
-from uprtrack.language.key import header_key
-from uprtrack.language.numbers import read_number
 from uprtrack.model.field import Kind
-from uprtrack.model.finding import Finding, Severity
-from uprtrack.model.record import Place, Value, Values
+from uprtrack.model.finding import Finding
+from uprtrack.model.record import Value, Values
 from uprtrack.model.row import Row
 from uprtrack.model.source_word import SourceWord
 
-_TOTALS = frozenset(
-    header_key(word)
-    for word in ("Total", "Totals", "Grand total", "Sum", "Subtotal", "المجموع", "الإجمالي",
-                 "إجمالي", "مجموع", "المجموع الكلي", "الإجمالي العام", "المجموع العام")
-)  # fmt: skip
-_LONGEST_TOTAL = 40
+_LONGEST_SAID = 80
 _SISTERS = {
     "recommending_states": "recommending_other",
     "lead_institution": "supporting_institutions",
-}
-_IDENTIFIED_BY = {
-    "recommendations": ("paragraph", "text_en", "text_ar", "text_other"),
-    "commitments": ("title_en", "title_ar", "reference"),
-    "agreements": ("title",),
-    "activities": ("title",),
-    "institutions": ("name_en", "name_ar"),
-    "assessments": ("recommendation",),
-    "links": ("recommendation",),
 }
 
 
@@ -64,24 +49,32 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     read: list[Row] = []
     unread: set[int] = set()
     refusals: list[Finding] = []
+    headings = Headings(sheet, plan, context)
     for row, line in zip(rows, sheet.rows[plan.header_row :], strict=True):
         if not row.values and not any(map(cell_text, line)):
             continue
-        rule = _refusal(row, line, header)
-        if rule or row.number in stateless:
+        refused = _refused(plan, row, line, header) or headings.refused(row, line)
+        if refused is None and (given := stateless.get(row.number)):
+            refused = finding_at(plan, "state_unknown", row.number, None, given.value)
+            refused = replace(refused, place=given.place)
+        if refused:
             unread.add(row.number)
-            text = next((cell_text(cell) for cell in line if cell_text(cell)), "")
-            refusal = _finding(plan, rule or "state_unknown", row.number, None, text[:80])
-            if not rule:
-                given = stateless[row.number]
-                refusal = replace(refusal, place=given.place, value=given.value)
-            refusals.append(refusal)
+            refusals.append(refused)
         else:
+            headings.give(row)
             read.append(row)
-    findings = [f for f in findings if f.place.row not in unread] + refusals
+    findings = [f for f in findings if f.place.row not in unread] + refusals + headings.findings()
     if not context.own:
         findings += _turned(read, plan)
     return SheetRead(plan, [finished(row) for row in read], len(unread), findings)
+
+
+def _refused(plan: Plan, row: Row, line: Sequence[Cell], header: Sequence[str]) -> Finding | None:
+    rule = refusal(row, line, header)
+    if rule is None:
+        return None
+    text = next((cell_text(cell) for cell in line if cell_text(cell)), "")
+    return finding_at(plan, rule, row.number, None, text[:_LONGEST_SAID])
 
 
 def _rows(sheet: Sheet, plan: Plan, context: Context) -> tuple[list[Row], list[Finding]]:
@@ -175,7 +168,9 @@ def _take_besides(
         row.words += tuple(SourceWord(name, word, context.source) for word in reading.words)
     if reading.problems:
         row.unused.add(name)
-    return [_finding(plan, p.rule, row.number, column, p.value, p.about) for p in reading.problems]
+    return [
+        finding_at(plan, p.rule, row.number, column, p.value, p.about) for p in reading.problems
+    ]
 
 
 def _faults(sheet: Sheet, plan: Plan, column: Column, rows: Sequence[Row]) -> list[Finding]:
@@ -187,7 +182,7 @@ def _faults(sheet: Sheet, plan: Plan, column: Column, rows: Sequence[Row]) -> li
             rule, _, value = fault.partition(":")
             if r - plan.header_row < len(rows):
                 rows[r - plan.header_row].unused.add(column.field.name)
-            findings.append(_finding(plan, rule, r + 1, column, value))
+            findings.append(finding_at(plan, rule, r + 1, column, value))
     return findings
 
 
@@ -200,46 +195,10 @@ def _united(before: Value, value: Value) -> Value:
     return value
 
 
-def _refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | None:
-    """The rule by which a row is no record, or None."""
-    if cell_text(cells[0]) == header[0] and all(map(eq, map(cell_text, cells), header)):
-        return "header_row_again"
-    if row.ids.get("") or _names_something(row):
-        return None
-    if any(_is_total(text) for text in map(cell_text, cells) if text):
-        return "totals_row"
-    named_by = any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity])
-    if named_by or row.ids.get("recommendation"):
-        return None
-    return "no_text_and_paragraph" if row.entity == "recommendations" else "no_title"
-
-
-def _names_something(row: Row) -> bool:
-    """Whether a cell that names the record says more than "Total" or a number."""
-    for name in _IDENTIFIED_BY[row.entity]:
-        value = row.values.get(name)
-        if value is not None and name != "paragraph" and not _counts(str(value)):
-            return True
-    return False
-
-
-def _counts(text: str) -> bool:
-    """Whether a naming cell of a row of totals names nothing: it says "Total" or how many."""
-    return len(text) < _LONGEST_TOTAL and (_is_total(text) or read_number(text) is not None)
-
-
-def _is_total(text: str) -> bool:
-    """Whether a text is "Total", "المجموع" or "Total: 24"."""
-    return (
-        len(text) < _LONGEST_TOTAL
-        and header_key(text).rstrip("0123456789.,% ").rstrip(" :=") in _TOTALS
-    )
-
-
 def _turned(rows: Sequence[Row], plan: Plan) -> list[Finding]:
-    column = next((c for c in plan.columns if c.field and c.field.name == "paragraph"), None)
+    column = next((c for c in plan.columns if c.reads("paragraph")), None)
     return [
-        _finding(
+        finding_at(
             plan, "reversed_paragraph", row.number, column, given,
             {"paragraph": str(row.values["paragraph"])},
         )
@@ -252,6 +211,7 @@ def _header_findings(plan: Plan) -> list[Finding]:
         "unknown": "unknown_column",
         "ambiguous": "ambiguous_header",
         "duplicate": "double_column",
+        "unnamed": "unnamed_column",
     }
     found: list[Finding] = []
     for column in plan.columns:
@@ -260,19 +220,5 @@ def _header_findings(plan: Plan) -> list[Finding]:
             about = {"fields": "|".join(column.candidates)}
             if column.field:
                 about = {"field": column.field.name}
-            found.append(_finding(plan, rule, plan.header_row, column, column.header, about))
+            found.append(finding_at(plan, rule, plan.header_row, column, column.header, about))
     return found
-
-
-def _finding(
-    plan: Plan,
-    rule: str,
-    number: int,
-    column: Column | None,
-    value: str,
-    about: dict[str, str] | None = None,
-) -> Finding:
-    place = Place(plan.sheet, number, column.index + 1 if column else 0)
-    name = column.field.name if column and column.field else ""
-    severity: Severity = RULES[rule].severity
-    return Finding(rule, severity, place, value, about or {}, plan.entity, name)

@@ -1,10 +1,12 @@
 """A sheet → which entity it holds, where its header stands, which column is which field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from uprtrack.intake.cells import Cell, cell_text
 from uprtrack.intake.columns import decide
+from uprtrack.intake.double_header import joined_header
 from uprtrack.intake.headers import (
     OWN_ID,
     is_header_word,
@@ -17,12 +19,14 @@ from uprtrack.intake.headers import (
 from uprtrack.intake.plan import Column, Plan, with_field
 from uprtrack.intake.workbook import Sheet
 from uprtrack.language.key import header_key
+from uprtrack.language.numbers import read_number
 from uprtrack.model.entities import ENTITIES
 
 IGNORE = "-"
 """The answer to "which field is this column" that says: none, leave it out."""
 
 _SEARCHED_ROWS = 40
+_LOOKED_AT = 200
 _IDENTIFYING = {
     "recommendations": {"text_en", "text_ar", "text_other", "paragraph"},
     "commitments": {"title_en", "title_ar", "reference"},
@@ -44,25 +48,59 @@ def recognise(
     `answers` hold a person's corrections by header row: {signature: {header: field or "-"}}.
     In an export of this program (`own`) a field's own label means that field and no other.
     """
-    best: tuple[float, int, str] | None = None
-    for at, row in _promising(sheet.rows[:_SEARCHED_ROWS]):
+    best: tuple[float, int, str, Sequence[Cell]] | None = None
+    for at, row in _header_rows(sheet.rows[:_SEARCHED_ROWS], own=own):
         for entity in ENTITIES:
             score = _score(row, entity, sheet.name)
             if score and (best is None or score > best[0]):
-                best = (score, at, entity)
+                best = (score, at, entity, row)
     if best is None:
         return None
-    _, at, entity = best
+    _, at, entity, row = best
+    body = sheet.rows[at + 1 :]
     columns = [
         _column(index, cell_text(cell), entity, own=own)
-        for index, cell in enumerate(sheet.rows[at])
+        for index, cell in enumerate(row)
         if cell_text(cell)
     ]
+    if not own:
+        columns = _with_unnamed(columns, body)
     plan = Plan(sheet.name, entity, at + 1, tuple(columns))
-    body = sheet.rows[at + 1 :]
     if corrected := answers.get(plan.signature):
         columns = [_corrected(column, corrected, entity) for column in columns]
-    return replace(plan, columns=tuple(decide(columns, body, entity)))
+    plan = replace(plan, columns=tuple(decide(columns, body, entity)))
+    return None if not own and _only_counts(plan, body) else plan
+
+
+def _header_rows(rows: Sequence[list[Cell]], *, own: bool) -> Iterator[tuple[int, Sequence[Cell]]]:
+    """The rows that may be the header, then the pairs that may be one together."""
+    yield from _promising(rows)
+    if not own:
+        for at, (upper, lower) in enumerate(pairwise(rows), start=1):
+            if joined := joined_header(upper, lower):
+                yield at, joined
+
+
+def _with_unnamed(columns: list[Column], body: Sequence[list[Cell]]) -> list[Column]:
+    """The columns, and those beside them that have values but no header."""
+    known = {column.index for column in columns}
+    width = max(map(len, body), default=0)
+    unnamed = [
+        Column(index, "", "unnamed")
+        for index in range(width)
+        if index not in known and any(row[index] is not None and row[index] != "" for row in body)
+    ]
+    return sorted([*columns, *unnamed], key=lambda column: column.index)
+
+
+def _only_counts(plan: Plan, body: Sequence[list[Cell]]) -> bool:
+    """Whether what would name the records are numbers: a table of statistics."""
+    if plan.has("paragraph") or plan.entity != "recommendations":
+        return False
+    columns = [c for c in plan.columns if c.field and c.field.name in _IDENTIFYING[plan.entity]]
+    texts = [cell_text(row[c.index]) for row in body[:_LOOKED_AT] for c in columns]
+    said = [text for text in texts if text]
+    return bool(said) and all(read_number(text) is not None for text in said)
 
 
 def _promising(rows: Sequence[list[Cell]]) -> list[tuple[int, list[Cell]]]:
@@ -72,7 +110,7 @@ def _promising(rows: Sequence[list[Cell]]) -> list[tuple[int, list[Cell]]]:
     return [(at, row) for at, row in enumerate(rows) if known[at] >= enough]
 
 
-def _score(row: list[Cell], entity: str, sheet_name: str) -> float:
+def _score(row: Sequence[Cell], entity: str, sheet_name: str) -> float:
     """How much a row looks like this entity's header: rarer words weigh more; 0 if not at all."""
     names: set[str] = set()
     score, known = 0.0, 0

@@ -25,6 +25,11 @@ SHEET_RULES: Final[dict[str, Rule]] = {
         N_("The column “{value}” is not known and was not read."),
         N_("Say what it holds, or rename it after the blank template."),
     ),
+    "unnamed_column": Rule(
+        _WARNING,
+        N_("The column holds values under no header and was not read."),
+        N_("Write what it holds above it, as the blank template does, or say it here."),
+    ),
     "ambiguous_header": Rule(
         _WARNING,
         N_("The header “{value}” may stand for several columns: {fields}."),
@@ -42,6 +47,21 @@ ROW_RULES: Final[dict[str, Rule]] = {
         _ERROR,
         N_("This is a row of totals, not a record; it was left out."),
         N_("Nothing needs to be done; totals are calculated from the records."),
+    ),
+    "heading_row": Rule(
+        _NOTE,
+        N_("The row is a heading; it was taken as the “{field}” of the rows below it."),
+        N_("If that is not right, write the value into the rows themselves."),
+    ),
+    "title_read_as": Rule(
+        _NOTE,
+        N_("“{value}” stands above the table; it was taken as the “{field}” of its rows."),
+        N_("If that is not right, write the value into the rows themselves."),
+    ),
+    "lone_text": Rule(
+        _ERROR,
+        N_("“{value}” stands alone in its row and is no record; it was left out."),
+        N_("If it is one, write its paragraph or text under the header."),
     ),
     "no_text_and_paragraph": Rule(
         _ERROR,

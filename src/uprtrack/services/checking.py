@@ -15,6 +15,7 @@ from uprtrack.intake.origin import OwnFile, own_file
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
+from uprtrack.intake.tables import tables_of
 from uprtrack.intake.workbook import Workbook, open_workbook
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
@@ -153,7 +154,8 @@ def _read(
     plans: list[tuple[int, Plan]] = []
     findings: list[Finding] = []
     skipped = own.no_data if own else frozenset[str]()
-    for at, sheet in enumerate(workbook.sheets):
+    tables = workbook.sheets if own else [t for sheet in workbook.sheets for t in tables_of(sheet)]
+    for at, sheet in enumerate(tables):
         if sheet.very_hidden or sheet.name in skipped or not sheet.rows:
             continue
         plan = None if sheet.hidden else recognise(sheet, answers.headers, own=own is not None)
@@ -175,7 +177,7 @@ def _read(
     plans.sort(key=lambda found: found[1].entity != "institutions")
     read: dict[int, SheetRead] = {}
     for at, plan in plans:
-        read[at] = read_sheet(workbook.sheets[at], plan, context)
+        read[at] = read_sheet(tables[at], plan, context)
         if plan.entity == "institutions":
             for row in read[at].rows:
                 register.add(row.values)
