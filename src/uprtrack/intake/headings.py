@@ -114,7 +114,7 @@ class Headings:
 
     def refused(self, row: Row, line: Sequence[Cell]) -> Finding | None:
         """What is said of a row that is a heading or a note beside the table; None of a record."""
-        if self._context.own or not (text := _only_text(line)):
+        if self._context.own or len(row.values) > 1 or not (text := _only_text(line)):
             return None
         heading = heading_of(text, self._plan.entity, self._context)
         if heading.is_known:

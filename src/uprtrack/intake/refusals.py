@@ -31,13 +31,17 @@ _IDENTIFIED_BY = {
     "assessments": ("recommendation",),
     "links": ("recommendation",),
 }
+_TEXTS = {
+    entity: tuple(name for name in names if name != "paragraph")
+    for entity, names in _IDENTIFIED_BY.items()
+}
 
 
 def refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | None:
     """The rule by which a row is no record, or None; `header` holds the texts of the headers."""
     if _is_header_again(cells, header):
         return "header_row_again"
-    if row.ids.get(""):
+    if row.ids.get("") or _is_told_at_length(row):
         return None
     if _sums_up(cells):
         return "totals_row"
@@ -59,6 +63,15 @@ def _is_header_again(cells: Sequence[Cell], header: Sequence[str]) -> bool:
     return all(
         header_key(cell_text(cell)) == header_key(given)
         for cell, given in zip(cells, header, strict=True)
+    )
+
+
+def _is_told_at_length(row: Row) -> bool:
+    """Whether a text names the record that is too long for a label: so end most rows."""
+    return any(
+        len(value) >= _LONGEST_TOTAL
+        for name in _TEXTS[row.entity]
+        if isinstance(value := row.values.get(name), str)
     )
 
 
@@ -85,11 +98,10 @@ def _sums_up(cells: Sequence[Cell]) -> bool:
 
 def _names_something(row: Row) -> bool:
     """Whether a cell that names the record says more than "Total" or a number."""
-    for name in _IDENTIFIED_BY[row.entity]:
-        value = row.values.get(name)
-        if value is not None and name != "paragraph" and not _counts(str(value)):
-            return True
-    return False
+    return any(
+        value is not None and not _counts(str(value))
+        for value in map(row.values.get, _TEXTS[row.entity])
+    )
 
 
 def _counts(text: str) -> bool:
