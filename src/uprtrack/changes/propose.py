@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete, merged, with_words
+from uprtrack.changes.copied import copies_among
 from uprtrack.changes.gather import gather
 from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
 from uprtrack.changes.naming import Naming
@@ -141,17 +142,21 @@ class _Work:
     def _match(self, entity: str) -> None:
         index = self._indexes[entity]
         alone = _lone_paragraphs(self._rows[entity]) if entity == "recommendations" else set()
-        for row in self._rows[entity]:
-            if not self._refer(row):
-                continue
+        rows = [row for row in self._rows[entity] if self._refer(row)]
+        for row in rows:
             for name_of_field, name, near in self._naming.settle(row):
                 self._say("unknown_institution", row, name_of_field, name, proposals="|".join(near))
-            answer = self._incoming.answers.get((row.sheet, row.number))
+        copies = copies_among(rows, index, self._has_column, self._answer)
+        for row in rows:
+            own = index.get(row.ids.get("", ""))
+            if row in copies.doubtful and own:
+                self._ask(row, (own,))
+                continue
             found: Found = None
-            if answer != NEW:
+            if self._answer(row) != NEW:
                 only = _paragraph(row.values) in alone
-                found = (index.answered(answer) if answer else None) or index.find(row, only)
-            found = _told_apart(found, row)
+                found = self._answered(row, index) or index.find(row, only, copied=row in copies)
+            found = _told_apart(found, row, own if row in copies.others else None)
             if isinstance(found, Undecided):
                 self._ask(row, found.candidates)
                 continue
@@ -160,7 +165,18 @@ class _Work:
                 index.add(found)
             else:
                 index.index(found, row.values)
-            found.rows.append(row)
+            first = found is own and row not in copies  # of two values the own row's stands
+            found.rows.insert(0 if first else len(found.rows), row)
+
+    def _answer(self, row: Row) -> str:
+        return self._incoming.answers.get((row.sheet, row.number), "")
+
+    def _answered(self, row: Row, index: Index) -> Candidate | None:
+        answer = self._answer(row)
+        return index.answered(answer) if answer and answer != NEW else None
+
+    def _has_column(self, sheet: str, name: str) -> bool:
+        return (sheet, name) in self._incoming.columns
 
     def _ask(self, row: Row, candidates: tuple[Candidate, ...]) -> None:
         self._refused += 1
@@ -264,10 +280,10 @@ class _Work:
         )
 
 
-def _told_apart(found: Found, row: Row) -> Found:
-    """What a row fits, less what the file itself began with a row of another id."""
+def _told_apart(found: Found, row: Row, other: Candidate | None) -> Found:
+    """What a row fits, less `other` and what the file itself began with a row of another id."""
     near = found.candidates if isinstance(found, Undecided) else (found,) if found else ()
-    left = tuple(candidate for candidate in near if not _of_another_id(candidate, row))
+    left = tuple(c for c in near if c is not other and not _of_another_id(c, row))
     if len(left) == len(near):
         return found
     return Undecided(left) if len(left) > 1 else left[0] if left else None
