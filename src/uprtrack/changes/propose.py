@@ -15,10 +15,9 @@ from uprtrack.changes.copied import copies_among
 from uprtrack.changes.gather import gather
 from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
 from uprtrack.changes.naming import Naming
-from uprtrack.changes.references import References
+from uprtrack.changes.referring import Referring
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Kind
 from uprtrack.model.finding import Finding
 from uprtrack.model.record import Place, Record, Value, Values
 from uprtrack.model.row import Row
@@ -95,7 +94,7 @@ class _Work:
             )
             for entity in ENTITIES
         }
-        self._references: dict[str, References] = {}
+        self._referring = Referring(self._indexes, self._say)
         self._findings: list[Finding] = []
         self._questions: list[Question] = []
         self._refused = 0
@@ -142,7 +141,7 @@ class _Work:
     def _match(self, entity: str) -> None:
         index = self._indexes[entity]
         alone = _lone_paragraphs(self._rows[entity]) if entity == "recommendations" else set()
-        rows = [row for row in self._rows[entity] if self._refer(row)]
+        rows = [row for row in self._rows[entity] if self._belongs(row)]
         for row in rows:
             for name_of_field, name, near in self._naming.settle(row):
                 self._say("unknown_institution", row, name_of_field, name, proposals="|".join(near))
@@ -183,35 +182,11 @@ class _Work:
         self._questions.append(Question(row, candidates))
         self._say("open_question", row, "", records=str(len(candidates)))
 
-    def _refer(self, row: Row) -> bool:
-        """Put the ids of the records that the row refers to in place of what it quotes."""
-        for target in ENTITIES[row.entity].fields:
-            if target.kind is not Kind.REFERENCE:
-                continue
-            quote = str(row.values.get(target.name) or "")
-            own_id = row.ids.get(target.name, "")
-            if not quote and not own_id:
-                continue
-            found = self._referred(target.entity).resolve(quote, own_id)
-            if len(found) == 1:
-                row.values[target.name] = found[0].id
-                continue
-            refused = row.entity in ("links", "assessments")
-            if found:
-                rule = "ambiguous_record" if refused else "ambiguous_reference"
-            else:
-                rule = "unknown_record" if refused else "unknown_reference"
-            self._say(rule, row, target.name, value=quote, records=str(len(found)))
-            row.values.pop(target.name, None)
-            if refused:
-                self._refused += 1
-                return False
-        return True
-
-    def _referred(self, entity: str) -> References:
-        if entity not in self._references:
-            self._references[entity] = References(entity, self._indexes[entity])
-        return self._references[entity]
+    def _belongs(self, row: Row) -> bool:
+        """Whether the records that the row refers to were found, as far as it needs them."""
+        belongs = self._referring.settle(row, self._incoming.columns)
+        self._refused += not belongs
+        return belongs
 
     def _change(self, entity: str, candidate: Candidate) -> Change:
         given, words, differing = gather(candidate.rows)
@@ -256,7 +231,7 @@ class _Work:
             for candidate in self._indexes[entity]:
                 for row in candidate.rows:
                     for quote in row.links.get("recommendations", ()):
-                        found = self._referred("recommendations").resolve(quote)
+                        found = self._referring.to("recommendations").resolve(quote)
                         if len(found) == 1:
                             yield from self._link(row, found[0].id, end, candidate.id)
                             continue

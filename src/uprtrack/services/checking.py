@@ -8,6 +8,7 @@ from uuid import uuid4
 from uprtrack.access import Person, Verb, require
 from uprtrack.changes.propose import Incoming, Proposal, propose
 from uprtrack.changes.register import Register
+from uprtrack.changes.standing import let_stand
 from uprtrack.intake.column_cells import Context
 from uprtrack.intake.defaults import fill, read_given
 from uprtrack.intake.headers import meaning
@@ -61,17 +62,18 @@ def check(
     remembered = _remembered(store.answers(), answered)
     sheets, findings = _read(workbook, own, records, remembered)
     rows = [row for sheet in sheets for row in sheet.rows]
-    defaults: dict[str, Value] = {
-        "state_under_review": store.settings.state_under_review,
-        "mechanism": "UPR",
-    }
-    asked, notes = fill(rows, given, defaults)
     columns = {
         (sheet.plan.sheet, column.field.name): column.index + 1
         for sheet in sheets
         for column in sheet.plan.columns
         if column.field and column.role != "reference id"
     }
+    findings += let_stand(rows, records, columns)
+    defaults: dict[str, Value] = {
+        "state_under_review": store.settings.state_under_review,
+        "mechanism": "UPR",
+    }
+    asked, notes = fill(rows, given, defaults)
     incoming = Incoming(rows, columns, answered.rows, own.revision if own else None)
     proposal = propose(incoming, records, stored.revision)
     said = [f for sheet in sheets for f in sheet.findings] + findings + notes
