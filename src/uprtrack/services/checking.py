@@ -16,13 +16,14 @@ from uprtrack.intake.origin import OwnFile, own_file
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
-from uprtrack.intake.workbook import Workbook, open_workbook
+from uprtrack.intake.workbook import Sheet, Workbook, open_workbook
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding, Refused
 from uprtrack.model.record import Place, Record, Value
 from uprtrack.services.held import already_held
+from uprtrack.services.invented import holds_demonstration
 from uprtrack.services.preview import Answered, Preview, SheetSeen
 from uprtrack.store.answers import Answers
 from uprtrack.store.store import Store, Stored
@@ -56,11 +57,13 @@ def check(
     given = read_given(answered.values)
     workbook = open_workbook(data, name)
     own = own_file(workbook)
-    stored = store.snapshot()
-    replaces = _replaces_demonstration(stored, own)
-    records = {entity: [] for entity in ENTITIES} if replaces else stored.records
     remembered = _remembered(store.answers(), answered)
-    sheets, findings = _read(workbook, own, records, remembered)
+    planned, findings = _planned(workbook, own, remembered)
+    demonstration = bool(own and own.demonstration) or holds_demonstration(planned)
+    stored = store.snapshot()
+    replaces = _replaces_demonstration(stored, demonstration)
+    records = {entity: [] for entity in ENTITIES} if replaces else stored.records
+    sheets = _read(workbook, own, planned, records, remembered)
     rows = [row for sheet in sheets for row in sheet.rows]
     columns = {
         (sheet.plan.sheet, column.field.name): column.index + 1
@@ -94,7 +97,7 @@ def check(
         change_set=replace(
             proposal.change_set,
             replaces_demonstration=replaces,
-            demonstration=bool(own and own.demonstration),
+            demonstration=demonstration,
         ),
         answered=answered,
     )
@@ -132,9 +135,8 @@ def apply(store: Store, person: Person, preview: Preview, note: str = "") -> App
     )
 
 
-def _replaces_demonstration(stored: Stored, own: OwnFile | None) -> bool:
+def _replaces_demonstration(stored: Stored, demonstration: bool) -> bool:
     """Invented statuses never mix with real ones: real data starts an empty store."""
-    demonstration = bool(own and own.demonstration)
     if demonstration and not stored.demonstration and any(stored.records.values()):
         raise Refused("demonstration_file")
     return stored.demonstration and not demonstration
@@ -145,28 +147,36 @@ def _remembered(answers: Answers, answered: Answered) -> Answers:
     return Answers(headers, {**answers.values, **answered.words})
 
 
-def _read(
-    workbook: Workbook,
-    own: OwnFile | None,
-    records: dict[str, list[Record]],
-    answers: Answers,
-) -> tuple[list[SheetRead], list[Finding]]:
-    """Every sheet that holds a known table; the others are said."""
-    plans: list[tuple[int, Plan]] = []
+def _planned(
+    workbook: Workbook, own: OwnFile | None, answers: Answers
+) -> tuple[list[tuple[Sheet, Plan]], list[Finding]]:
+    """Every sheet that holds a known table, in the file's order; the others are said."""
+    planned: list[tuple[Sheet, Plan]] = []
     findings: list[Finding] = []
     skipped = own.no_data if own else frozenset[str]()
-    for at, sheet in enumerate(workbook.sheets):
+    for sheet in workbook.sheets:
         if sheet.very_hidden or sheet.name in skipped or not sheet.rows:
             continue
         plan = None if sheet.hidden else recognise(sheet, answers.headers, own=own is not None)
         if plan:
-            plans.append((at, plan))
+            planned.append((sheet, plan))
         elif not own:
             about = {"sheet": sheet.name}
             severity = RULES["sheet_skipped"].severity
             findings.append(Finding("sheet_skipped", severity, Place(sheet.name), "", about))
-    if not plans:
+    if not planned:
         raise Refused(_why_no_table(workbook))
+    return planned, findings
+
+
+def _read(
+    workbook: Workbook,
+    own: OwnFile | None,
+    planned: Sequence[tuple[Sheet, Plan]],
+    records: dict[str, list[Record]],
+    answers: Answers,
+) -> list[SheetRead]:
+    """The sheets in the file's order, those of institutions read first: others name them."""
     register = Register(r.values for r in records.get("institutions", ()))
     context = Context(
         source=workbook.name,
@@ -174,14 +184,15 @@ def _read(
         values=answers.values,
         names=register.knows,
     )
-    plans.sort(key=lambda found: found[1].entity != "institutions")
+    order = sorted(range(len(planned)), key=lambda at: planned[at][1].entity != "institutions")
     read: dict[int, SheetRead] = {}
-    for at, plan in plans:
-        read[at] = read_sheet(workbook.sheets[at], plan, context)
+    for at in order:
+        sheet, plan = planned[at]
+        read[at] = read_sheet(sheet, plan, context)
         if plan.entity == "institutions":
             for row in read[at].rows:
                 register.add(row.values)
-    return [read[at] for at in sorted(read)], findings
+    return [read[at] for at in sorted(read)]
 
 
 def _why_no_table(workbook: Workbook) -> str:
