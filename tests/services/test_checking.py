@@ -67,6 +67,43 @@ def test_what_the_sheet_does_not_say_is_asked_once(desk: Any) -> None:
     assert {c.record.values["cycle"] for c in given.change_set.added} == {3}
 
 
+def assumed(preview: Preview) -> dict[str, Any]:
+    return {asked.field: asked.value for asked in preview.asked}
+
+
+def test_what_was_answered_for_a_header_row_is_its_default_from_then_on(desk: Any) -> None:
+    desk.put(ROWS, values={"state_under_review": "Morocco", "mechanism": "CEDAW", "cycle": "3"})
+    desk.put([["Recommendation", "Status"], ["Train", "Done"]], values={"mechanism": "CRC"})
+    again = desk.check(ROWS)
+    assert assumed(again) == {
+        "state_under_review": "MAR", "mechanism": "CEDAW", "cycle": None,
+    }  # fmt: skip
+    assert {(a.field, a.said) for a in again.asked if a.value} == {
+        ("state_under_review", False),
+        ("mechanism", False),
+    }
+    assert [c.before for c in again.change_set.changes if c.before is None] == []
+    desk.put(ROWS, values={"state_under_review": "Kuwait"})
+    assert assumed(desk.check(ROWS))["state_under_review"] == "KWT"
+
+
+def test_sheets_that_were_answered_differently_take_no_answer(desk: Any) -> None:
+    other = [["Recommendation", "Status"], ["Train", "Done"]]
+    desk.put(ROWS, values={"mechanism": "CEDAW"})
+    desk.put(other, values={"mechanism": "CRC"})
+    assert assumed(desk.check({"One": ROWS, "Two": other}))["mechanism"] == "UPR"
+
+
+def test_the_only_state_of_the_store_is_the_default_for_any_sheet(desk: Any) -> None:
+    other = [["Recommendation", "Status"], ["Train", "Done"]]
+    desk.put(ROWS, values={"state_under_review": "Morocco"})
+    preview = desk.check(other)
+    assert assumed(preview)["state_under_review"] == "MAR"
+    assert ("state_under_review", "MAR") in [(f.field, f.value) for f in preview.findings]
+    desk.put(other, values={"state_under_review": "Egypt"})
+    assert assumed(desk.check([["Recommendation"], ["Build"]]))["state_under_review"] == "KWT"
+
+
 def test_a_given_value_never_replaces_what_a_row_says(desk: Any) -> None:
     rows = [["Recommendation", "Cycle"], ["Ratify", 2], ["Train", None]]
     preview = desk.check(rows, values={"cycle": "4"})

@@ -21,7 +21,8 @@ from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding, Refused
-from uprtrack.model.record import Place, Record, Value
+from uprtrack.model.record import Place, Record
+from uprtrack.services.assumed import defaults_for, worth_remembering
 from uprtrack.services.held import already_held
 from uprtrack.services.invented import holds_demonstration
 from uprtrack.services.preview import Answered, Preview, SheetSeen
@@ -72,10 +73,8 @@ def check(
         if column.field and column.role != "reference id"
     }
     findings += let_stand(rows, records, columns)
-    defaults: dict[str, Value] = {
-        "state_under_review": store.settings.state_under_review,
-        "mechanism": "UPR",
-    }
+    plans = [sheet.plan for sheet in sheets]
+    defaults = defaults_for(plans, remembered, records, store.settings)
     asked, notes = fill(rows, given, defaults)
     incoming = Incoming(rows, columns, answered.rows, own.revision if own else None)
     proposal = propose(incoming, records, stored.revision)
@@ -119,13 +118,8 @@ def apply(store: Store, person: Person, preview: Preview, note: str = "") -> App
         source_sha256=preview.sha256,
         import_id=preview.import_id,
     )
-    if preview.answered.headers or preview.answered.words:
-        store.remember(
-            Answers(
-                {key: dict(mapping) for key, mapping in preview.answered.headers.items()},
-                dict(preview.answered.words),
-            )
-        )
+    if (answers := worth_remembering(preview)) != Answers():
+        store.remember(answers)
     return Applied(
         revision,
         len(change_set.added),
@@ -144,7 +138,7 @@ def _replaces_demonstration(stored: Stored, demonstration: bool) -> bool:
 
 def _remembered(answers: Answers, answered: Answered) -> Answers:
     headers = {**answers.headers, **{k: dict(v) for k, v in answered.headers.items()}}
-    return Answers(headers, {**answers.values, **answered.words})
+    return Answers(headers, {**answers.values, **answered.words}, answers.defaults)
 
 
 def _planned(
