@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from uprtrack.intake.cells import reader
+from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
@@ -31,7 +32,8 @@ def read_given(given: Mapping[str, str]) -> dict[str, Value]:
     Raises Refused unknown_set_field, unknown_set_value.
     """
     values: dict[str, Value] = {}
-    for name, text in given.items():
+    for name, typed in given.items():
+        text = without_unseen(typed)
         field = _field(name)
         if field is None:
             raise Refused("unknown_set_field", name=name)

@@ -10,6 +10,7 @@ from io import StringIO
 from uprtrack.intake.guard import refuse_size
 from uprtrack.intake.limits import Limits
 from uprtrack.intake.transport import Message
+from uprtrack.intake.unseen import clean_rows, without_unseen
 from uprtrack.model.finding import Refused
 
 _SEPARATORS = ",;\t|"
@@ -40,6 +41,8 @@ def messages(data: bytes, limits: Limits, *, plain: bool) -> Iterator[Message]:
     if separator is None:
         raise Refused("not_a_spreadsheet")
     rows = _rows(text, separator, limits)
+    if without_unseen(text) != text:
+        rows = clean_rows(rows)
     yield ["workbook", "csv", encoding, {}]
     for first in range(0, len(rows), _CHUNK):
         yield ["rows", rows[first : first + _CHUNK]]

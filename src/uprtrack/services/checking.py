@@ -16,6 +16,7 @@ from uprtrack.intake.origin import OwnFile, own_file
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
+from uprtrack.intake.unseen import without_unseen
 from uprtrack.intake.workbook import Sheet, Workbook, open_workbook
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
@@ -56,6 +57,7 @@ def check(
     require(person, Verb.UPLOAD)
     answered = answered or Answered()
     given = read_given(answered.values)
+    name = without_unseen(name)
     workbook = open_workbook(data, name)
     own = own_file(workbook)
     remembered = _remembered(store.answers(), answered)
