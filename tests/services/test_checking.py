@@ -188,6 +188,39 @@ def test_a_cover_sheet_is_skipped_and_said(desk: Any, said: Said) -> None:
     ]
 
 
+def hiding(desk: Any, workbook_of: Callable[..., bytes], *names: str, state: str) -> bytes:
+    def hide(book: Any) -> None:
+        for name in names:
+            book[name].sheet_state = state
+
+    return bytes(desk.edited(workbook_of({"Open": [["x"]], "Data": ROWS, "More": ROWS}), hide))
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_skipped_and_said(
+    desk: Any, said: Said, workbook_of: Callable[..., bytes], state: str
+) -> None:
+    preview = desk.check(hiding(desk, workbook_of, "More", "Open", state=state))
+    assert [s.plan.sheet for s in preview.sheets] == ["Data"]
+    assert [(f.rule, f.place.sheet) for f in preview.findings if f.rule != "default_used"] == [
+        ("sheet_hidden", "Open"),
+        ("sheet_hidden", "More"),
+    ]
+
+
+def test_a_file_whose_rows_are_all_hidden_is_refused_as_such(
+    desk: Any, workbook_of: Callable[..., bytes]
+) -> None:
+    data = workbook_of({"Open": [], "Data": ROWS})
+
+    def hide(book: Any) -> None:
+        book["Data"].sheet_state = "hidden"
+
+    with pytest.raises(Refused) as refused:
+        desk.check(desk.edited(data, hide))
+    assert refused.value.rule == "only_hidden"
+
+
 def test_rows_read_and_refused_are_the_rows_of_the_sheets(desk: Any) -> None:
     preview = desk.check(
         {

@@ -151,15 +151,15 @@ def _planned(
     findings: list[Finding] = []
     skipped = own.no_data if own else frozenset[str]()
     for sheet in workbook.sheets:
-        if sheet.very_hidden or sheet.name in skipped or not sheet.rows:
+        if sheet.name in skipped or not sheet.rows:
             continue
         plan = None if sheet.hidden else recognise(sheet, answers.headers, own=own is not None)
         if plan:
             planned.append((sheet, plan))
-        elif not own:
+        elif sheet.hidden or not own:
+            rule = "sheet_hidden" if sheet.hidden else "sheet_skipped"
             about = {"sheet": sheet.name}
-            severity = RULES["sheet_skipped"].severity
-            findings.append(Finding("sheet_skipped", severity, Place(sheet.name), "", about))
+            findings.append(Finding(rule, RULES[rule].severity, Place(sheet.name), "", about))
     if not planned:
         raise Refused(_why_no_table(workbook))
     return planned, findings
@@ -192,8 +192,11 @@ def _read(
 
 
 def _why_no_table(workbook: Workbook) -> str:
-    """Whether a row looks like headers that we do not know, or nothing does."""
-    first = [row for sheet in workbook.sheets for row in sheet.rows[:5] if any(row)]
+    """Whether a row looks like headers that we do not know, or nothing does; or all is hidden."""
+    filled = [sheet for sheet in workbook.sheets if sheet.rows]
+    if all(sheet.hidden for sheet in filled):
+        return "only_hidden"
+    first = [row for sheet in filled if not sheet.hidden for row in sheet.rows[:5] if any(row)]
     known = any(
         meaning(cell, entity).names
         for row in first
