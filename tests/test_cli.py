@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -289,6 +290,61 @@ def test_what_cannot_be_asked_is_refused(line: Line) -> None:
     assert (
         line.run("export", "links", "--output", str(line.folder / "no" / "out.csv"))[0] == REFUSED
     )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["--set", "cycle"],
+        ["--set", "cycle=1", "--set", "cycle=2"],
+        ["--set", "cycle=x"],
+        ["--set", "source_words=a"],
+        ["--set", "source_words="],
+    ],
+)
+def test_what_cannot_be_set_is_refused(line: Line, given: list[str]) -> None:
+    assert line.run("check", line.file(CLEAN), *given)[0] == REFUSED
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\t", "\x01"])
+def test_nobody_stores_nothing(line: Line, name: str) -> None:
+    assert line.run("apply", line.file(CLEAN), "--by", name)[0] == REFUSED
+    assert line.json("measures", "--json")["revision"] == 0
+
+
+@pytest.mark.parametrize("name", ["t.csv", "t.xls", "t"])
+def test_a_template_is_an_excel_workbook(line: Line, name: str) -> None:
+    path = line.folder / name
+    assert line.run("template", "--output", str(path))[0] == REFUSED
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "missing.xlsx"],
+        ["check", "."],
+        ["export", "links", "--output", "no/such.json"],
+        ["template", "--output", "no/such.xlsx"],
+    ],
+)
+def test_a_path_that_is_none_is_said_in_both_languages(
+    line: Line, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    monkeypatch.chdir(line.folder)
+    english, arabic = (line.run(*arguments, "--language", code) for code in ("en", "ar"))
+    assert english[0] == arabic[0] == REFUSED
+    assert english[2] != arabic[2]
+    assert not re.search("No such|directory|Errno", english[2] + arabic[2])
+
+
+def test_equal_headers_are_told_by_their_columns(line: Line) -> None:
+    rows = [["Paragraph", "Recommendation", "Status", "Notes", "Notes"], ["1.1", "a", None, "b"]]
+    (sheet,) = line.json("check", line.file(rows), "--json")["sheets"]
+    assert sheet["columns"] == {
+        "Paragraph": "paragraph", "Recommendation": "text_en", "Status": "status",
+        "Notes": "notes", "Notes (E)": "notes",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("arguments", [[], ["export", "nothing", "--output", "x"], ["apply", "f"]])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
+from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.language.findings import describe, refusal
 from uprtrack.model.entities import ENTITIES
@@ -40,9 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(given, language)
     except Refused as refused:
-        print(f"uprtrack: {refusal(refused, language)}", file=sys.stderr)
+        told = refusal(refused, language)
     except OSError as fault:
-        print(f"uprtrack: {fault.strerror or fault}: {fault.filename or ''}", file=sys.stderr)
+        path, reason = str(fault.filename or ""), fault.strerror or str(fault)
+        told = refusal(Refused("file_system", path=path, reason=reason), language)
+    print(f"uprtrack: {told}", file=sys.stderr)
     return REFUSED
 
 
@@ -98,7 +101,9 @@ def _everywhere(parser: argparse.ArgumentParser, default: str | None) -> None:
 def _check(given: argparse.Namespace, language: Language) -> int:
     preview = _preview(given, _store(given), LOCAL)
     if given.json:
-        _print_json(_preview_json(preview, language))
+        from uprtrack.services.plain_preview import plain_preview
+
+        _print_json(plain_preview(preview, language))
     else:
         _print_preview(preview, language)
     return FINDINGS if preview.troubled else DONE
@@ -107,10 +112,12 @@ def _check(given: argparse.Namespace, language: Language) -> int:
 def _apply(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.checking import apply
 
+    if not (name := without_unseen(given.by).strip()):
+        raise Refused("name_missing")
     store = _store(given)
-    person = Person(given.by, LOCAL.roles)
+    person = Person(name, LOCAL.roles)
     preview = _preview(given, store, person)
-    applied = apply(store, person, preview, given.note)
+    applied = apply(store, person, preview, without_unseen(given.note))
     if given.json:
         _print_json({name: getattr(applied, name) for name in applied.__slots__})
     else:
@@ -129,13 +136,13 @@ def _apply(given: argparse.Namespace, language: Language) -> int:
 
 
 def _export(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.files import write_file
     from uprtrack.services.viewing import export, snapshot
 
     seen = snapshot(_store(given), LOCAL)
     kind = given.output.suffix.lstrip(".").lower()
-    given.output.write_bytes(
-        export(seen, LOCAL, given.entity, _selection(given.where), language, kind)
-    )
+    chosen = _selection(given.where)
+    write_file(given.output, export(seen, LOCAL, given.entity, chosen, language, kind))
     return DONE
 
 
@@ -156,9 +163,12 @@ def _measures(given: argparse.Namespace, language: Language) -> int:
 
 
 def _template(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.files import write_file
     from uprtrack.services.viewing import template
 
-    given.output.write_bytes(template(LOCAL, language))
+    if given.output.suffix.lower() != ".xlsx":
+        raise Refused("template_kind")
+    write_file(given.output, template(LOCAL, language))
     return DONE
 
 
@@ -190,15 +200,24 @@ def _store(given: argparse.Namespace) -> Store:
 
 def _preview(given: argparse.Namespace, store: Store, person: Person) -> Preview:
     from uprtrack.services.checking import check
+    from uprtrack.services.files import read_file
     from uprtrack.services.preview import Answered
 
-    return check(
-        store, person, given.file.read_bytes(), given.file.name, Answered(values=_pairs(given.set))
-    )
+    answered = Answered(values=_set(given.set))
+    return check(store, person, read_file(given.file), given.file.name, answered)
 
 
-def _pairs(texts: Sequence[str]) -> dict[str, str]:
-    return {name.strip(): value.strip() for name, _, value in (t.partition("=") for t in texts)}
+def _set(texts: Sequence[str]) -> dict[str, str]:
+    """The values by field; each field is said once."""
+    values: dict[str, str] = {}
+    for text in texts:
+        name, equals, value = (part.strip() for part in text.partition("="))
+        if not equals:
+            raise Refused("set_form", text=text)
+        if name in values:
+            raise Refused("set_twice", name=name)
+        values[name] = value
+    return values
 
 
 def _selection(where: Sequence[str]) -> Any:
@@ -206,48 +225,6 @@ def _selection(where: Sequence[str]) -> Any:
 
     pairs = (text.partition("=") for text in where)
     return Selection(where=tuple((name.strip(), value.strip()) for name, _, value in pairs))
-
-
-def _preview_json(preview: Preview, language: Language) -> dict[str, Any]:
-    change_set = preview.change_set
-    return {
-        "format": preview.format,
-        "encoding": preview.encoding or None,
-        "sheets": [
-            {
-                "sheet": seen.plan.sheet,
-                "entity": seen.entity,
-                "header_row": seen.plan.header_row,
-                "columns": {
-                    column.header: column.field.name if column.field else None
-                    for column in seen.plan.columns
-                    if column.role not in ("id", "reference id")
-                },
-                "rows": seen.rows,
-            }
-            for seen in preview.sheets
-        ],
-        "rows": {"read": preview.read, "refused": preview.refused, "repeated": preview.repeated},
-        "records": dict(preview.records),
-        "changes": {
-            "added": len(change_set.added),
-            "changed": len(change_set.changed),
-            "unchanged": sum(count for _, count in change_set.unchanged),
-            "kept": len(change_set.kept),
-            "replaces_demonstration": change_set.replaces_demonstration,
-        },
-        "findings": [
-            {
-                "severity": finding.severity.value,
-                "rule": finding.rule,
-                "sheet": finding.place.sheet,
-                "cell": finding.place.cell,
-                "value": finding.value,
-                "message": describe(finding, language),
-            }
-            for finding in preview.findings
-        ],
-    }
 
 
 def _print_preview(preview: Preview, language: Language) -> None:

@@ -25,8 +25,14 @@ def test_given_values_are_read_as_cells_are() -> None:
     [
         ({"xyzzy": "1"}, "unknown_set_field"),
         ({"status": "green"}, "unknown_set_value"),
-        ({"state_under_review": "Atlantis"}, "unknown_set_value"),
-        ({"cycle": "many"}, "unknown_set_value"),
+        ({"state_under_review": "Atlantis"}, "set_no_state"),
+        ({"cycle": "many"}, "set_no_whole_number"),
+        ({"cycle": "99"}, "set_no_whole_number"),
+        ({"progress_percent": "500"}, "set_no_percentage"),
+        ({"assessed_on": "2026-02-30"}, "set_no_date"),
+        ({"expenditure": "several"}, "set_no_number"),
+        ({"sdgs": "peace"}, "set_no_goal"),
+        ({"source_words": "a"}, "set_read_only"),
         ({"themes": "Women; Xyzzy"}, "unknown_set_value"),
     ],
 )

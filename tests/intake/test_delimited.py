@@ -93,8 +93,45 @@ def test_prose_is_no_table() -> None:
     assert rule_of(prose, "letter.doc") == "not_a_spreadsheet"
 
 
-def test_a_quote_left_open_is_damage_not_one_enormous_cell() -> None:
-    assert rule_of(b'a,b\n1,"open\n' + b"x,y\n" * 20_000) == "damaged"
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('1,"open\n2,x\n3,y\n', 2),
+        ('1,x\n2,"one\ntwo"\n3,"open\n4,x\n', 5),
+        ('1,"one\ntwo","open\n2,x\n', 3),
+        ('1,"open\n2,x\n3,"a, b"\n4,y\n', 2),
+        ('1,"open' + "\n2,x" * 20_000, 2),
+    ],
+)
+def test_a_quote_left_open_is_said_with_its_line(text: str, line: int) -> None:
+    with pytest.raises(Refused) as caught:
+        open_workbook(f"a,b,c\n{text}".encode(), "a.csv")
+    assert (caught.value.rule, caught.value.about) == ("quote_left_open", {"line": str(line)})
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ('"one\ntwo" ,x', "one\ntwo "),
+        ('"one\n""two""",x', 'one\n"two"'),
+        ('5" pipe,x', '5" pipe'),
+        ('"five" pipe,x', "five pipe"),
+        ('"one\n\ntwo",x', "one\n\ntwo"),
+    ],
+)
+def test_other_quotes_are_taken_as_they_come(text: str, cell: str) -> None:
+    rows = open_workbook(f"a,b\n{text}\n1,2\n".encode(), "a.csv").sheets[0].rows
+    assert rows[1:] == [[cell, "x"], ["1", "2"]]
+
+
+@pytest.mark.parametrize("length", [32_768, 140_000])
+def test_a_text_that_no_cell_holds_is_said_with_its_cell(length: int) -> None:
+    with pytest.raises(Refused) as caught:
+        open_workbook(f"a,b\n1,{'x' * 32_767}\n2,{'x' * length}\n".encode(), "list.csv")
+    assert caught.value.rule == "cell_too_long"
+    assert caught.value.about == {
+        "sheet": "list", "cell": "B3", "length": str(length), "limit": "32767",
+    }  # fmt: skip
 
 
 def test_only_separators_are_no_rows() -> None:

@@ -152,13 +152,18 @@ def test_a_file_over_the_cap_is_not_even_looked_at() -> None:
     assert (refused.rule, refused.about) == ("file_too_large", {"limit": "1"})
 
 
-def word_document() -> bytes:
+def office_document(part: str, root: str) -> bytes:
     import zipfile
 
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as package:
         package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr("word/document.xml", "<document/>")
+        package.writestr(
+            "_rels/.rels",
+            f'<Relationships><Relationship Type="{relation}" Target="{part}"/></Relationships>',
+        )
+        package.writestr(part, f"<?xml version='1.0'?><x:{root} xmlns:x='http://x'/>")
     return out.getvalue()
 
 
@@ -174,7 +179,9 @@ def word_document() -> bytes:
         b"ID;PWXL;N;E\r\nC;Y1;X1;K1\r\n",
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         bytes(range(256)) * 40,
-        word_document(),
+        office_document("word/document.xml", "document"),
+        office_document("ppt/presentation.xml", "presentation"),
+        office_document("notes/list.txt", "list"),
     ],
 )
 def test_other_kinds_of_files_are_no_spreadsheets(data: bytes) -> None:

@@ -32,7 +32,9 @@ def test_names_and_types_follow_the_published_rules(name):
     assert re.fullmatch(r"[a-z0-9._-]+", name)
     assert {field["type"] for field in fields_of(name)} <= TYPES
     assert RESOURCES[name]["schema"]["primaryKey"] in names
-    for key in RESOURCES[name]["schema"]["foreignKeys"]:
+    keys = RESOURCES[name]["schema"].get("foreignKeys")
+    assert keys != [], "Table Schema wants one key at least, or none of the word"
+    for key in keys or ():
         assert key["fields"] in names
         assert key["reference"]["resource"] in ENTITIES
 

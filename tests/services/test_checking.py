@@ -67,6 +67,43 @@ def test_what_the_sheet_does_not_say_is_asked_once(desk: Any) -> None:
     assert {c.record.values["cycle"] for c in given.change_set.added} == {3}
 
 
+def assumed(preview: Preview) -> dict[str, Any]:
+    return {asked.field: asked.value for asked in preview.asked}
+
+
+def test_what_was_answered_for_a_header_row_is_its_default_from_then_on(desk: Any) -> None:
+    desk.put(ROWS, values={"state_under_review": "Morocco", "mechanism": "CEDAW", "cycle": "3"})
+    desk.put([["Recommendation", "Status"], ["Train", "Done"]], values={"mechanism": "CRC"})
+    again = desk.check(ROWS)
+    assert assumed(again) == {
+        "state_under_review": "MAR", "mechanism": "CEDAW", "cycle": None,
+    }  # fmt: skip
+    assert {(a.field, a.said) for a in again.asked if a.value} == {
+        ("state_under_review", False),
+        ("mechanism", False),
+    }
+    assert [c.before for c in again.change_set.changes if c.before is None] == []
+    desk.put(ROWS, values={"state_under_review": "Kuwait"})
+    assert assumed(desk.check(ROWS))["state_under_review"] == "KWT"
+
+
+def test_sheets_that_were_answered_differently_take_no_answer(desk: Any) -> None:
+    other = [["Recommendation", "Status"], ["Train", "Done"]]
+    desk.put(ROWS, values={"mechanism": "CEDAW"})
+    desk.put(other, values={"mechanism": "CRC"})
+    assert assumed(desk.check({"One": ROWS, "Two": other}))["mechanism"] == "UPR"
+
+
+def test_the_only_state_of_the_store_is_the_default_for_any_sheet(desk: Any) -> None:
+    other = [["Recommendation", "Status"], ["Train", "Done"]]
+    desk.put(ROWS, values={"state_under_review": "Morocco"})
+    preview = desk.check(other)
+    assert assumed(preview)["state_under_review"] == "MAR"
+    assert ("state_under_review", "MAR") in [(f.field, f.value) for f in preview.findings]
+    desk.put(other, values={"state_under_review": "Egypt"})
+    assert assumed(desk.check([["Recommendation"], ["Build"]]))["state_under_review"] == "KWT"
+
+
 def test_a_given_value_never_replaces_what_a_row_says(desk: Any) -> None:
     rows = [["Recommendation", "Cycle"], ["Ratify", 2], ["Train", None]]
     preview = desk.check(rows, values={"cycle": "4"})
@@ -149,6 +186,39 @@ def test_a_cover_sheet_is_skipped_and_said(desk: Any, said: Said) -> None:
     assert [(f.rule, f.place.sheet) for f in preview.findings if f.rule != "default_used"] == [
         ("sheet_skipped", "Cover")
     ]
+
+
+def hiding(desk: Any, workbook_of: Callable[..., bytes], *names: str, state: str) -> bytes:
+    def hide(book: Any) -> None:
+        for name in names:
+            book[name].sheet_state = state
+
+    return bytes(desk.edited(workbook_of({"Open": [["x"]], "Data": ROWS, "More": ROWS}), hide))
+
+
+@pytest.mark.parametrize("state", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_skipped_and_said(
+    desk: Any, said: Said, workbook_of: Callable[..., bytes], state: str
+) -> None:
+    preview = desk.check(hiding(desk, workbook_of, "More", "Open", state=state))
+    assert [s.plan.sheet for s in preview.sheets] == ["Data"]
+    assert [(f.rule, f.place.sheet) for f in preview.findings if f.rule != "default_used"] == [
+        ("sheet_hidden", "Open"),
+        ("sheet_hidden", "More"),
+    ]
+
+
+def test_a_file_whose_rows_are_all_hidden_is_refused_as_such(
+    desk: Any, workbook_of: Callable[..., bytes]
+) -> None:
+    data = workbook_of({"Open": [], "Data": ROWS})
+
+    def hide(book: Any) -> None:
+        book["Data"].sheet_state = "hidden"
+
+    with pytest.raises(Refused) as refused:
+        desk.check(desk.edited(data, hide))
+    assert refused.value.rule == "only_hidden"
 
 
 def test_rows_read_and_refused_are_the_rows_of_the_sheets(desk: Any) -> None:

@@ -1,13 +1,20 @@
 """Demonstration data never mixes with real data."""
 
+import io
 from collections.abc import Callable
 from typing import Any
 
+import openpyxl
 import pytest
 
 from uprtrack.access import LOCAL
+from uprtrack.language.catalogue import language_for
+from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
+from uprtrack.reports.cells import wording
+from uprtrack.reports.delimited import export_csv
 from uprtrack.services.demonstration import put_demonstration
+from uprtrack.services.invented import SHIPPED_ID
 from uprtrack.services.preview import Preview
 
 Said = Callable[[Preview], list[tuple[str, str, str]]]
@@ -67,3 +74,60 @@ def test_a_returned_demonstration_export_stays_demonstration(desk: Any, said: Sa
     assert [name for name, _, _ in changed_fields(preview)] == ["notes"]
     assert said(preview) == []
     assert desk.store.snapshot().demonstration
+
+
+def plain(desk: Any, without: tuple[str, ...], entity: str, code: str = "en") -> list[list[Any]]:
+    """An export's rows as somebody pastes them into a sheet of their own."""
+    book = openpyxl.load_workbook(io.BytesIO(desk.exported(code, demonstration=True)))
+    sheet = book[ENTITIES[entity].label(code)]
+    kept = [cell.column - 1 for cell in sheet[1] if cell.value not in without]
+    return [[row[at] for at in kept] for row in sheet.iter_rows(values_only=True)]
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("entity", ["recommendations", "activities", "assessments"])
+@pytest.mark.parametrize("without", [("uprtrack id",), ("Notes", "ملاحظات")])
+def test_copied_rows_of_the_demonstration_are_known(
+    desk: Any, new_desk: Callable[[], Any], code: str, entity: str, without: tuple[str, ...]
+) -> None:
+    put_demonstration(desk.store, LOCAL)
+    rows = plain(desk, without, entity, code)
+    preview = desk.check(rows)
+    assert (preview.change_set.demonstration, preview.change_set.replaces_demonstration) == (
+        True,
+        False,
+    )
+    real = new_desk()
+    real.put(ROWS)
+    with pytest.raises(Refused) as refused:
+        real.check(rows)
+    assert refused.value.rule == "demonstration_file"
+    assert new_desk().check(rows).change_set.demonstration
+
+
+def test_the_csv_of_a_demonstration_stays_demonstration(desk: Any) -> None:
+    put_demonstration(desk.store, LOCAL)
+    stored = desk.store.snapshot()
+    words = wording(stored.records, language_for("en"))
+    entity = ENTITIES["recommendations"]
+    data = export_csv(entity, stored.records["recommendations"], words)
+    desk.put(data, "demonstration.csv")
+    assert desk.store.snapshot().demonstration
+
+
+def test_every_shipped_row_is_known_and_no_row_of_a_store_is(desk: Any) -> None:
+    put_demonstration(desk.store, LOCAL)
+    ids = [record.id for found in desk.store.snapshot().records.values() for record in found]
+    assert ids
+    assert all(SHIPPED_ID.fullmatch(own) for own in ids)
+    desk.put(ROWS)
+    assert not any(SHIPPED_ID.fullmatch(record.id) for record in desk.records())
+    returned = desk.check(desk.exported())
+    assert not returned.change_set.demonstration
+
+
+def test_a_real_sheet_may_speak_of_illustrations_and_demonstrations(desk: Any) -> None:
+    desk.put(ROWS)
+    notes = ["Illustrative: see annex", "A demonstration of progress", "بيانات توضيحية: انظر"]
+    rows = [HEADER, *(["140.1", "Ratify the convention", None, None, note] for note in notes)]
+    assert not desk.check(rows).change_set.demonstration

@@ -168,3 +168,110 @@ def test_an_export_read_into_an_empty_store_keeps_records_apart_and_their_links(
     assert other.only("links") == link.values
     again = other.check(desk.exported())
     assert (again.change_set.changes, again.findings) == ((), ())
+
+
+def test_an_emptied_state_or_mechanism_stays_the_records_and_is_said(desk: Any, said: Said) -> None:
+    desk.put(ROWS, values={"state_under_review": "MAR", "mechanism": "CEDAW"})
+
+    def edit(book: Any) -> None:
+        sheet = book["Recommendations"]
+        for header in ("State under review", "Mechanism"):
+            sheet.cell(2, column_of(sheet, header)).value = None
+        sheet.cell(5, column_of(sheet, "Paragraph"), "140.9")
+
+    preview = desk.check(desk.edited(desk.exported(), edit))
+    assert said(preview) == [("required_emptied", "A2", ""), ("required_emptied", "B2", "")]
+    assert preview.change_set.changed == ()
+    assert {(a.field, a.rows) for a in preview.asked} >= {("mechanism", 1)}
+
+
+def test_a_deleted_column_of_an_export_says_nothing(desk: Any) -> None:
+    desk.put(ROWS, values={"state_under_review": "MAR", "mechanism": "CEDAW"})
+
+    def edit(book: Any) -> None:
+        book["Recommendations"].delete_cols(1, 2)
+
+    preview = desk.check(desk.edited(desk.exported(), edit))
+    assert (preview.findings, [asked.field for asked in preview.asked]) == ((), ["cycle"])
+    assert preview.change_set.changes == ()
+
+
+LINKED = {
+    "Recommendations": ROWS,
+    "Agreements": [["Title", "Signed on"], ["Memorandum", "2021-12-19"], ["Treaty", "2022-01-01"]],
+    "Activities": [["Title", "Agreement"], ["Course", "Memorandum"], ["Visit", "Memorandum"]],
+    "Assessments": [["Recommendation", "Assessor"], ["140.1", "Ministry of Education"]],
+    "Links": [["Recommendation", "Activity", "Commitment"], ["140.1", "Course", None]],
+}
+
+
+def edited_reference(desk: Any, entity: str, header: str, value: str | None) -> Preview:
+    def edit(book: Any) -> None:
+        sheet = book[entity]
+        sheet.cell(2, column_of(sheet, header)).value = value
+
+    preview: Preview = desk.check(desk.edited(desk.exported(), edit))
+    return preview
+
+
+def test_an_emptied_reference_that_may_be_empty_is_cleared(desk: Any, said: Said) -> None:
+    desk.put(LINKED)
+    memorandum = desk.records("agreements")[0].id
+    preview = edited_reference(desk, "Activities", "Agreement", None)
+    assert changed_fields(preview) == [("agreement", memorandum, None)]
+    assert said(preview) == []
+
+
+@pytest.mark.parametrize(
+    ("entity", "header", "rule"),
+    [
+        ("Assessments", "Recommendation", "no_title"),
+        ("Links", "Recommendation", "no_title"),
+        ("Links", "Activity", "link_without_end"),
+    ],
+)
+def test_an_emptied_reference_that_is_needed_refuses_its_row(
+    desk: Any, said: Said, entity: str, header: str, rule: str
+) -> None:
+    desk.put(LINKED)
+    preview = edited_reference(desk, entity, header, None)
+    assert [found[0] for found in said(preview)] == [rule]
+    assert preview.refused == 1
+    assert preview.change_set.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("entity", "header", "value", "target"),
+    [
+        ("Activities", "Agreement", "Treaty", "agreements"),
+        ("Assessments", "Recommendation", "140.2", "recommendations"),
+        ("Links", "Activity", "Visit", "activities"),
+    ],
+)
+def test_a_changed_reference_wins_over_the_hidden_id(
+    desk: Any, entity: str, header: str, value: str, target: str
+) -> None:
+    desk.put(LINKED)
+    first, second = (record.id for record in desk.records(target)[:2])
+    preview = edited_reference(desk, entity, header, value)
+    assert changed_fields(preview) == [(header.lower(), first, second)]
+
+
+def test_an_unknown_reference_clears_nothing(desk: Any, said: Said) -> None:
+    desk.put(LINKED)
+    preview = edited_reference(desk, "Activities", "Agreement", "Some other agreement")
+    assert [found[0] for found in said(preview)] == ["unknown_reference"]
+    assert preview.change_set.changes == ()
+
+
+def test_links_whose_columns_were_deleted_keep_their_ends(desk: Any) -> None:
+    desk.put(LINKED)
+
+    def edit(book: Any) -> None:
+        sheet = book["Links"]
+        hidden = [c.column for c in sheet[1] if c.value in ("Activity", "uprtrack id: activity")]
+        for column in reversed(hidden):
+            sheet.delete_cols(column)
+
+    preview = desk.check(desk.edited(desk.exported(), edit))
+    assert (preview.findings, preview.change_set.changes) == ((), ())

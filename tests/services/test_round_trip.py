@@ -26,7 +26,7 @@ from uprtrack.model.source_word import SourceWord
 from uprtrack.model.vocabulary import vocabulary
 from uprtrack.reports.origin import Origin
 from uprtrack.reports.workbook import export_workbook
-from uprtrack.services.checking import check
+from uprtrack.services.checking import apply, check
 from uprtrack.store.store import Store
 
 AWKWARD = (
@@ -275,6 +275,20 @@ def test_an_export_read_into_an_empty_store_gives_the_same_records(
                 if value != back and not field.read_only
             ]
             assert differing == []
+
+
+@ROUNDS
+@given(notes=st.lists(st.text(st.sampled_from("ab ;\x01\x0b\x1f\ufffe\uffff\ue000ة")), max_size=3))
+def test_what_no_workbook_can_hold_is_not_stored(folder: Path, notes: list[str]) -> None:
+    lines = [f'140.{at},"Text {at}","{note}"' for at, note in enumerate(notes, start=1)]
+    data = "\n".join(["Paragraph,Recommendation,Notes", *lines, f"140.9,Text,{'plain ' * 5_000}"])
+    with _kept(folder, {}) as store:
+        apply(store, LOCAL, check(store, LOCAL, data.encode(), "list.csv"))
+        stored = store.snapshot()
+        back = export_workbook(stored.records, language_for("en"), origin=Origin(stored.revision))
+        preview = check(store, LOCAL, back, "export.xlsx")
+        assert (preview.change_set.changes, preview.findings) == ((), ())
+        assert len(stored.records["recommendations"]) == len(notes) + 1
 
 
 def _by_id(records: dict[str, list[Record]]) -> dict[str, Record]:

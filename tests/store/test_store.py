@@ -236,12 +236,15 @@ def test_answers_are_merged_and_the_later_one_holds(store: Store, url: str) -> N
     )
     store.remember(Answers({"sheet one": {"م": ""}, "sheet two": {"م": "paragraph"}}))
     store.remember(Answers(values={("theme", "مراه"): "older_persons"}))
+    store.remember(Answers(defaults={"sheet one": {"mechanism": "CEDAW", "cycle": "3"}}))
+    store.remember(Answers(defaults={"sheet one": {"mechanism": "CRC"}}))
     store.remember(Answers())
 
     with Store(url) as other:
         assert other.answers() == Answers(
             {"sheet one": {"المحور": "themes", "م": ""}, "sheet two": {"م": "paragraph"}},
             {("theme", "مراه"): "older_persons", ("status", "مراه"): "not_started"},
+            {"sheet one": {"mechanism": "CRC", "cycle": "3"}},
         )
 
 

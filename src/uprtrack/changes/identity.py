@@ -80,14 +80,14 @@ class Index:
         if self._by_text is not None:
             _put(self._by_text, _text_keys(values), candidate)
 
-    def find(self, row: Row, only_paragraph: bool) -> Found:
+    def find(self, row: Row, only_paragraph: bool, *, copied: bool = False) -> Found:
         """The candidate that the row speaks of, None where there is none yet.
 
         `only_paragraph`: the row's file has one text for its paragraph, so that the paragraph
-        alone names the recommendation.
+        alone names the recommendation. `copied`: the row's id is another row's.
         """
         known = self._by_id.get(row.ids.get("", ""))
-        if known and not known.rows:  # a second row of that id is a copy that somebody changed
+        if known and known.stored and not copied:
             return known
         if self._recommendations:
             return self._recommendation(row.values, only_paragraph)

@@ -11,13 +11,13 @@ from uuid import uuid4
 
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete, merged, with_words
+from uprtrack.changes.copied import copies_among
 from uprtrack.changes.gather import gather
 from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
 from uprtrack.changes.naming import Naming
-from uprtrack.changes.references import References
+from uprtrack.changes.referring import Referring
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Kind
 from uprtrack.model.finding import Finding
 from uprtrack.model.record import Place, Record, Value, Values
 from uprtrack.model.row import Row
@@ -94,7 +94,7 @@ class _Work:
             )
             for entity in ENTITIES
         }
-        self._references: dict[str, References] = {}
+        self._referring = Referring(self._indexes, self._say)
         self._findings: list[Finding] = []
         self._questions: list[Question] = []
         self._refused = 0
@@ -141,17 +141,21 @@ class _Work:
     def _match(self, entity: str) -> None:
         index = self._indexes[entity]
         alone = _lone_paragraphs(self._rows[entity]) if entity == "recommendations" else set()
-        for row in self._rows[entity]:
-            if not self._refer(row):
-                continue
+        rows = [row for row in self._rows[entity] if self._belongs(row)]
+        for row in rows:
             for name_of_field, name, near in self._naming.settle(row):
                 self._say("unknown_institution", row, name_of_field, name, proposals="|".join(near))
-            answer = self._incoming.answers.get((row.sheet, row.number))
+        copies = copies_among(rows, index, self._has_column, self._answer)
+        for row in rows:
+            own = index.get(row.ids.get("", ""))
+            if row in copies.doubtful and own:
+                self._ask(row, (own,))
+                continue
             found: Found = None
-            if answer != NEW:
+            if self._answer(row) != NEW:
                 only = _paragraph(row.values) in alone
-                found = (index.answered(answer) if answer else None) or index.find(row, only)
-            found = _told_apart(found, row)
+                found = self._answered(row, index) or index.find(row, only, copied=row in copies)
+            found = _told_apart(found, row, own if row in copies.others else None)
             if isinstance(found, Undecided):
                 self._ask(row, found.candidates)
                 continue
@@ -160,42 +164,29 @@ class _Work:
                 index.add(found)
             else:
                 index.index(found, row.values)
-            found.rows.append(row)
+            first = found is own and row not in copies  # of two values the own row's stands
+            found.rows.insert(0 if first else len(found.rows), row)
+
+    def _answer(self, row: Row) -> str:
+        return self._incoming.answers.get((row.sheet, row.number), "")
+
+    def _answered(self, row: Row, index: Index) -> Candidate | None:
+        answer = self._answer(row)
+        return index.answered(answer) if answer and answer != NEW else None
+
+    def _has_column(self, sheet: str, name: str) -> bool:
+        return (sheet, name) in self._incoming.columns
 
     def _ask(self, row: Row, candidates: tuple[Candidate, ...]) -> None:
         self._refused += 1
         self._questions.append(Question(row, candidates))
         self._say("open_question", row, "", records=str(len(candidates)))
 
-    def _refer(self, row: Row) -> bool:
-        """Put the ids of the records that the row refers to in place of what it quotes."""
-        for target in ENTITIES[row.entity].fields:
-            if target.kind is not Kind.REFERENCE:
-                continue
-            quote = str(row.values.get(target.name) or "")
-            own_id = row.ids.get(target.name, "")
-            if not quote and not own_id:
-                continue
-            found = self._referred(target.entity).resolve(quote, own_id)
-            if len(found) == 1:
-                row.values[target.name] = found[0].id
-                continue
-            refused = row.entity in ("links", "assessments")
-            if found:
-                rule = "ambiguous_record" if refused else "ambiguous_reference"
-            else:
-                rule = "unknown_record" if refused else "unknown_reference"
-            self._say(rule, row, target.name, value=quote, records=str(len(found)))
-            row.values.pop(target.name, None)
-            if refused:
-                self._refused += 1
-                return False
-        return True
-
-    def _referred(self, entity: str) -> References:
-        if entity not in self._references:
-            self._references[entity] = References(entity, self._indexes[entity])
-        return self._references[entity]
+    def _belongs(self, row: Row) -> bool:
+        """Whether the records that the row refers to were found, as far as it needs them."""
+        belongs = self._referring.settle(row, self._incoming.columns)
+        self._refused += not belongs
+        return belongs
 
     def _change(self, entity: str, candidate: Candidate) -> Change:
         given, words, differing = gather(candidate.rows)
@@ -240,7 +231,7 @@ class _Work:
             for candidate in self._indexes[entity]:
                 for row in candidate.rows:
                     for quote in row.links.get("recommendations", ()):
-                        found = self._referred("recommendations").resolve(quote)
+                        found = self._referring.to("recommendations").resolve(quote)
                         if len(found) == 1:
                             yield from self._link(row, found[0].id, end, candidate.id)
                             continue
@@ -264,10 +255,10 @@ class _Work:
         )
 
 
-def _told_apart(found: Found, row: Row) -> Found:
-    """What a row fits, less what the file itself began with a row of another id."""
+def _told_apart(found: Found, row: Row, other: Candidate | None) -> Found:
+    """What a row fits, less `other` and what the file itself began with a row of another id."""
     near = found.candidates if isinstance(found, Undecided) else (found,) if found else ()
-    left = tuple(candidate for candidate in near if not _of_another_id(candidate, row))
+    left = tuple(c for c in near if c is not other and not _of_another_id(c, row))
     if len(left) == len(near):
         return found
     return Undecided(left) if len(left) > 1 else left[0] if left else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from uprtrack.intake.cells import reader
+from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
@@ -13,6 +14,15 @@ from uprtrack.model.row import Row
 
 ASKED = ("state_under_review", "mechanism", "cycle")
 """What the preview asks for where no column gives it; the cycle may stay empty."""
+
+_WANTED = {
+    Kind.STATE: "set_no_state",
+    Kind.DATE: "set_no_date",
+    Kind.PERCENT: "set_no_percentage",
+    Kind.WHOLE: "set_no_whole_number",
+    Kind.DECIMAL: "set_no_number",
+    Kind.SDG: "set_no_goal",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +38,23 @@ class Asked:
 def read_given(given: Mapping[str, str]) -> dict[str, Value]:
     """The values given for fields by name, read as their cells would be.
 
-    Raises Refused unknown_set_field, unknown_set_value.
+    Raises Refused: unknown_set_field, set_read_only, or for a value that the field cannot hold
+    unknown_set_value and its kin, which say what kind of value is wanted.
     """
     values: dict[str, Value] = {}
-    for name, text in given.items():
+    for name, typed in given.items():
+        text = without_unseen(typed)
         field = _field(name)
         if field is None:
             raise Refused("unknown_set_field", name=name)
+        if field.read_only:
+            raise Refused("set_read_only", name=name)
         reading = reader(field, own=False, answers={}, names=lambda _: False)(text)
         lost = any(
             RULES[problem.rule].severity is not Severity.NOTE for problem in reading.problems
         )
         if text.strip() and (lost or reading.value in (None, ())):
-            raise Refused("unknown_set_value", name=name, text=text)
+            raise Refused(_WANTED.get(field.kind, "unknown_set_value"), name=name, text=text)
         values[name] = reading.value
     return values
 

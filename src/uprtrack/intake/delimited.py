@@ -10,7 +10,9 @@ from io import StringIO
 from uprtrack.intake.guard import refuse_size
 from uprtrack.intake.limits import Limits
 from uprtrack.intake.transport import Message
+from uprtrack.intake.unseen import clean_rows, without_unseen
 from uprtrack.model.finding import Refused
+from uprtrack.model.record import Place
 
 _SEPARATORS = ",;\t|"
 _SAMPLE = 200_000
@@ -40,6 +42,8 @@ def messages(data: bytes, limits: Limits, *, plain: bool) -> Iterator[Message]:
     if separator is None:
         raise Refused("not_a_spreadsheet")
     rows = _rows(text, separator, limits)
+    if without_unseen(text) != text:
+        rows = clean_rows(rows)
     yield ["workbook", "csv", encoding, {}]
     for first in range(0, len(rows), _CHUNK):
         yield ["rows", rows[first : first + _CHUNK]]
@@ -103,13 +107,20 @@ def _unmarked(cell: str) -> str:
 
 
 def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
-    """Every record, padded to one width; a text longer than a cell may hold is an open quote."""
+    """Every record, padded to one width."""
     rows: list[list[str]] = []
     width = 0
+    lines = list(StringIO(text, ""))
+    csv.field_size_limit(len(text) + 1)
+    reader = csv.reader(lines, delimiter=separator)
+    first = 0
     try:
-        for row in csv.reader(StringIO(text, ""), delimiter=separator):
+        for row in reader:
+            if reader.line_num - first > 1:
+                _refuse_open_quote(lines[first : reader.line_num], first + 1, separator)
             if max(map(len, row), default=0) > limits.text_characters:
-                raise Refused("damaged")
+                _refuse_long_cell(row, len(rows) + 1, limits)
+            first = reader.line_num
             rows.append([_unmarked(cell) for cell in row])
             width = max(width, len(row))
             refuse_size("", len(rows), width, limits)
@@ -120,3 +131,47 @@ def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
     if not rows:
         raise Refused("no_rows")
     return [row + [""] * (width - len(row)) for row in rows]
+
+
+def _refuse_open_quote(lines: list[str], number: int, separator: str) -> None:
+    """Refuse a record of several lines that a stray quotation mark made of several records."""
+    try:
+        next(csv.reader(lines, delimiter=separator, strict=True))
+    except csv.Error as error:
+        opened = _open_since(lines, separator)
+        if opened is not None:
+            raise Refused("quote_left_open", line=str(number + opened)) from error
+
+
+def _open_since(lines: list[str], separator: str) -> int | None:
+    """The line with the quotation mark that runs over a line's end and is not closed as it should.
+
+    Either nothing closes it, or a mark does that is no end of a cell: the beginning of another's.
+    """
+    opened, state = 0, "start"
+    for at, line in enumerate(lines):
+        for letter in line:
+            if state == "quoted":
+                state = "mark" if letter == '"' else state
+            elif state == "mark" and letter == '"':
+                state = "quoted"
+            elif letter == separator or letter in "\r\n":
+                state = "start"
+            elif state == "start":
+                opened, state = (at, "quoted") if letter == '"' else (at, "bare")
+            elif state in ("mark", "closed"):
+                if letter != " " and at > opened:
+                    return opened
+                state = "closed" if letter == " " else "bare"
+    return opened if state == "quoted" else None
+
+
+def _refuse_long_cell(row: list[str], number: int, limits: Limits) -> None:
+    column, length = max(enumerate(map(len, row), start=1), key=lambda found: found[1])
+    raise Refused(
+        "cell_too_long",
+        sheet="",
+        cell=Place(row=number, column=column).cell,
+        length=str(length),
+        limit=str(limits.text_characters),
+    )

@@ -21,9 +21,11 @@ from uprtrack.intake.magic import ZIP, xls_is_locked
 from uprtrack.intake.package import custom_properties, find_part, sheet_parts, workbook_path
 from uprtrack.intake.styles import NumberFormats, cell_facts
 from uprtrack.intake.transport import Message
+from uprtrack.intake.unseen import clean_rows, may_hold_unseen
 from uprtrack.model.finding import Refused
 
 _CHUNK = 1_000
+_WORKBOOK = re.compile(rb"<(?:\w+:)?workbook\b")
 _UNREAD = re.compile(r"(?:^|/)(?:theme|media|drawings|charts|embeddings|printersettings)/")
 
 
@@ -33,12 +35,13 @@ def messages(data: bytes, limits: Limits) -> Iterator[Message]:
     The reader is handed an archive of the checked parts alone, never the file itself.
     Raises Refused.
     """
-    kind, properties, facts = "xls", {}, {}
+    kind, properties, facts, unseen = "xls", {}, {}, True
     if data.startswith(ZIP):
         parts = guard.read_parts(data, limits, _may_matter)
         kind = _kind(parts)
         guard.refuse_unsafe_xml(parts, limits)
         if kind == "xlsx":
+            unseen = any(map(may_hold_unseen, parts.values()))
             properties = custom_properties(parts)
             formats = NumberFormats(find_part(parts, "xl/styles.xml"))
             for name, xml, prefix in _guarded_sheets(parts, limits):
@@ -48,7 +51,10 @@ def messages(data: bytes, limits: Limits) -> Iterator[Message]:
     try:
         book = CalamineWorkbook.from_object(BytesIO(data))
         yield ["workbook", kind, "", properties]
-        yield from _sheets(book, facts, limits)
+        for message in _sheets(book, facts, limits):
+            if unseen and message[0] == "rows":
+                message[1] = clean_rows(message[1])
+            yield message
     except PasswordError as error:
         raise Refused("encrypted") from error
     except CalamineError as error:
@@ -65,8 +71,11 @@ def _may_matter(name: str) -> bool:
 
 def _kind(parts: guard.Parts) -> str:
     workbook = workbook_path(parts)
-    if find_part(parts, workbook):
-        return "xlsb" if workbook.lower().endswith(".bin") else "xlsx"
+    if found := find_part(parts, workbook):
+        if workbook.lower().endswith(".bin"):
+            return "xlsb"
+        if _WORKBOOK.search(found[:4096]):  # a text document has such a part too
+            return "xlsx"
     if find_part(parts, "xl/workbook.bin"):
         return "xlsb"
     if b"opendocument.spreadsheet" in find_part(parts, "mimetype"):

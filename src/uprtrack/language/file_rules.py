@@ -119,4 +119,104 @@ FILE_RULES: Final[dict[str, Rule]] = {
         N_("A text of {length} characters is too long for a cell, which holds {limit}."),
         N_("Export it as CSV or JSON, or shorten the text."),
     ),
+    "file_missing": Rule(
+        _ERROR,
+        N_("There is no file “{path}”."),
+        N_("Check the name of the file and of its folder."),
+    ),
+    "path_is_folder": Rule(
+        _ERROR,
+        N_("“{path}” is a folder, not a file."),
+        N_("Name a file within it."),
+    ),
+    "folder_missing": Rule(
+        _ERROR,
+        N_("There is no folder “{path}” to write into."),
+        N_("Make the folder first, or name another one."),
+    ),
+    "no_permission": Rule(
+        _ERROR,
+        N_("You are not permitted to open “{path}”."),
+        N_("Have the permissions of the file changed, or name another one."),
+    ),
+    "file_system": Rule(
+        _ERROR,
+        N_("“{path}” cannot be opened ({reason})."),
+        N_("Check the path, the disk and its free space, and try again."),
+    ),
+    "template_kind": Rule(
+        _ERROR,
+        N_("The blank template is an Excel workbook and nothing else."),
+        N_("End the name of the file in .xlsx."),
+    ),
+    "name_missing": Rule(
+        _ERROR,
+        N_("Nobody is named as the person who stores the file."),
+        N_("Write a name after --by."),
+    ),
+    "set_form": Rule(
+        _ERROR,
+        N_("“{text}” does not say a field and its value."),
+        N_("Write the field's name, an equals sign and the value, such as cycle=4."),
+    ),
+    "set_twice": Rule(
+        _ERROR,
+        N_("“{name}” is given two values."),
+        N_("Give each field one value."),
+    ),
+    "set_read_only": Rule(
+        _ERROR,
+        N_("“{name}” is kept by the program and cannot be set."),
+        N_("Leave it out."),
+    ),
+    "set_no_state": Rule(
+        _ERROR,
+        N_("“{text}” is not a value of “{name}”."),
+        N_("Write the State's name as the United Nations does."),
+    ),
+    "set_no_date": Rule(
+        _ERROR,
+        N_("“{text}” is not a value of “{name}”."),
+        N_("Write the date as day, month and year: 19 December 2021 or 19/12/2021."),
+    ),
+    "set_no_percentage": Rule(
+        _ERROR,
+        N_("“{text}” is not a value of “{name}”."),
+        N_("Write a number from 0 to 100, with or without the percent sign."),
+    ),
+    "set_no_whole_number": Rule(
+        _ERROR,
+        N_("“{text}” is not a value of “{name}”."),
+        N_("Write a whole number in digits, within what the field can hold."),
+    ),
+    "set_no_number": Rule(
+        _ERROR,
+        N_("“{text}” is not a value of “{name}”."),
+        N_("Write the number alone, in digits, without words or units."),
+    ),
+    "set_no_goal": Rule(
+        _ERROR,
+        N_("“{text}” is not a value of “{name}”."),
+        N_("Write the number of the goal or target, such as 5 or 5.2."),
+    ),
+    "only_hidden": Rule(
+        _ERROR,
+        N_("Only hidden sheets of the file hold rows, and hidden sheets are not read."),
+        N_("Show the sheet that holds the records and upload the file again."),
+    ),
+    "sheet_hidden": Rule(
+        Severity.NOTE,
+        N_("The sheet “{sheet}” is hidden, and was not read."),
+        N_("If it holds records, show it in the spreadsheet program and upload the file again."),
+    ),
+    "quote_left_open": Rule(
+        _ERROR,
+        N_("The quotation mark in line {line} of the file is never closed, so rows run together."),
+        N_("Close it, or write two of them where a text holds one, and upload the file again."),
+    ),
+    "cell_too_long": Rule(
+        _ERROR,
+        N_("Cell {cell} of sheet “{sheet}” holds {length} characters; at most {limit} are read."),
+        N_("Shorten the text, or put it into several cells, and upload the file again."),
+    ),
 }

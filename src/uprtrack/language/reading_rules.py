@@ -59,6 +59,16 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("The record was changed here after this sheet was exported."),
         N_("Compare the old and the new values before you confirm."),
     ),
+    "required_emptied": Rule(
+        _WARNING,
+        N_("“{field}” cannot be empty; the record's own value was kept: {kept}."),
+        N_("Write another value, or leave the value as it is."),
+    ),
+    "link_without_end": Rule(
+        _ERROR,
+        N_("The link names neither an activity nor a commitment; it was left out."),
+        N_("Write the title of the activity, or the reference of the commitment."),
+    ),
     "unknown_export_kind": Rule(
         _ERROR,
         N_("Files of the kind “{kind}” are not written."),

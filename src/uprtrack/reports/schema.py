@@ -24,6 +24,7 @@ def schema() -> dict[str, Any]:
 
 
 def _resource(entity: Entity) -> dict[str, Any]:
+    keys = [_foreign_key(field) for field in entity.fields if field.entity]
     return {
         "name": entity.name,
         "path": f"{entity.name}.json",
@@ -38,7 +39,7 @@ def _resource(entity: Entity) -> dict[str, Any]:
             ],
             "primaryKey": "id",
             "missingValues": [""],
-            "foreignKeys": [_foreign_key(field) for field in entity.fields if field.entity],
+            **({"foreignKeys": keys} if keys else {}),
         },
     }
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 from uprtrack.access import Person, Verb, require
 from uprtrack.changes.propose import Incoming, Proposal, propose
 from uprtrack.changes.register import Register
+from uprtrack.changes.standing import let_stand
 from uprtrack.intake.column_cells import Context
 from uprtrack.intake.defaults import fill, read_given
 from uprtrack.intake.headers import meaning
@@ -16,13 +17,16 @@ from uprtrack.intake.plan import Plan
 from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.tables import tables_of
-from uprtrack.intake.workbook import Workbook, open_workbook
+from uprtrack.intake.unseen import without_unseen
+from uprtrack.intake.workbook import Sheet, Workbook, open_workbook
 from uprtrack.language.findings import RULES
 from uprtrack.language.key import header_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding, Refused
-from uprtrack.model.record import Place, Record, Value
+from uprtrack.model.record import Place, Record
+from uprtrack.services.assumed import defaults_for, worth_remembering
 from uprtrack.services.held import already_held
+from uprtrack.services.invented import holds_demonstration
 from uprtrack.services.preview import Answered, Preview, SheetSeen
 from uprtrack.store.answers import Answers
 from uprtrack.store.store import Store, Stored
@@ -54,25 +58,27 @@ def check(
     require(person, Verb.UPLOAD)
     answered = answered or Answered()
     given = read_given(answered.values)
+    name = without_unseen(name)
     workbook = open_workbook(data, name)
     own = own_file(workbook)
-    stored = store.snapshot()
-    replaces = _replaces_demonstration(stored, own)
-    records = {entity: [] for entity in ENTITIES} if replaces else stored.records
     remembered = _remembered(store.answers(), answered)
-    sheets, findings = _read(workbook, own, records, remembered)
+    planned, findings = _planned(workbook, own, remembered)
+    demonstration = bool(own and own.demonstration) or holds_demonstration(planned)
+    stored = store.snapshot()
+    replaces = _replaces_demonstration(stored, demonstration)
+    records = {entity: [] for entity in ENTITIES} if replaces else stored.records
+    sheets = _read(workbook, own, planned, records, remembered)
     rows = [row for sheet in sheets for row in sheet.rows]
-    defaults: dict[str, Value] = {
-        "state_under_review": store.settings.state_under_review,
-        "mechanism": "UPR",
-    }
-    asked, notes = fill(rows, given, defaults)
     columns = {
         (sheet.plan.sheet, column.field.name): column.index + 1
         for sheet in sheets
         for column in sheet.plan.columns
         if column.field and column.role != "reference id"
     }
+    findings += let_stand(rows, records, columns)
+    plans = [sheet.plan for sheet in sheets]
+    defaults = defaults_for(plans, remembered, records, store.settings)
+    asked, notes = fill(rows, given, defaults)
     incoming = Incoming(rows, columns, answered.rows, own.revision if own else None)
     proposal = propose(incoming, records, stored.revision)
     said = [f for sheet in sheets for f in sheet.findings] + findings + notes
@@ -93,7 +99,7 @@ def check(
         change_set=replace(
             proposal.change_set,
             replaces_demonstration=replaces,
-            demonstration=bool(own and own.demonstration),
+            demonstration=demonstration,
         ),
         answered=answered,
     )
@@ -115,13 +121,8 @@ def apply(store: Store, person: Person, preview: Preview, note: str = "") -> App
         source_sha256=preview.sha256,
         import_id=preview.import_id,
     )
-    if preview.answered.headers or preview.answered.words:
-        store.remember(
-            Answers(
-                {key: dict(mapping) for key, mapping in preview.answered.headers.items()},
-                dict(preview.answered.words),
-            )
-        )
+    if (answers := worth_remembering(preview)) != Answers():
+        store.remember(answers)
     return Applied(
         revision,
         len(change_set.added),
@@ -131,9 +132,8 @@ def apply(store: Store, person: Person, preview: Preview, note: str = "") -> App
     )
 
 
-def _replaces_demonstration(stored: Stored, own: OwnFile | None) -> bool:
+def _replaces_demonstration(stored: Stored, demonstration: bool) -> bool:
     """Invented statuses never mix with real ones: real data starts an empty store."""
-    demonstration = bool(own and own.demonstration)
     if demonstration and not stored.demonstration and any(stored.records.values()):
         raise Refused("demonstration_file")
     return stored.demonstration and not demonstration
@@ -141,32 +141,40 @@ def _replaces_demonstration(stored: Stored, own: OwnFile | None) -> bool:
 
 def _remembered(answers: Answers, answered: Answered) -> Answers:
     headers = {**answers.headers, **{k: dict(v) for k, v in answered.headers.items()}}
-    return Answers(headers, {**answers.values, **answered.words})
+    return Answers(headers, {**answers.values, **answered.words}, answers.defaults)
+
+
+def _planned(
+    workbook: Workbook, own: OwnFile | None, answers: Answers
+) -> tuple[list[tuple[Sheet, Plan]], list[Finding]]:
+    """Every sheet that holds a known table, in the file's order; the others are said."""
+    planned: list[tuple[Sheet, Plan]] = []
+    findings: list[Finding] = []
+    skipped = own.no_data if own else frozenset[str]()
+    tables = workbook.sheets if own else [t for sheet in workbook.sheets for t in tables_of(sheet)]
+    for sheet in tables:
+        if sheet.name in skipped or not sheet.rows:
+            continue
+        plan = None if sheet.hidden else recognise(sheet, answers.headers, own=own is not None)
+        if plan:
+            planned.append((sheet, plan))
+        elif sheet.hidden or not own:
+            rule = "sheet_hidden" if sheet.hidden else "sheet_skipped"
+            about = {"sheet": sheet.name}
+            findings.append(Finding(rule, RULES[rule].severity, Place(sheet.name), "", about))
+    if not planned:
+        raise Refused(_why_no_table(workbook))
+    return planned, findings
 
 
 def _read(
     workbook: Workbook,
     own: OwnFile | None,
+    planned: Sequence[tuple[Sheet, Plan]],
     records: dict[str, list[Record]],
     answers: Answers,
-) -> tuple[list[SheetRead], list[Finding]]:
-    """Every sheet that holds a known table; the others are said."""
-    plans: list[tuple[int, Plan]] = []
-    findings: list[Finding] = []
-    skipped = own.no_data if own else frozenset[str]()
-    tables = workbook.sheets if own else [t for sheet in workbook.sheets for t in tables_of(sheet)]
-    for at, sheet in enumerate(tables):
-        if sheet.very_hidden or sheet.name in skipped or not sheet.rows:
-            continue
-        plan = None if sheet.hidden else recognise(sheet, answers.headers, own=own is not None)
-        if plan:
-            plans.append((at, plan))
-        elif not own:
-            about = {"sheet": sheet.name}
-            severity = RULES["sheet_skipped"].severity
-            findings.append(Finding("sheet_skipped", severity, Place(sheet.name), "", about))
-    if not plans:
-        raise Refused(_why_no_table(workbook))
+) -> list[SheetRead]:
+    """The sheets in the file's order, those of institutions read first: others name them."""
     register = Register(r.values for r in records.get("institutions", ()))
     context = Context(
         source=workbook.name,
@@ -174,19 +182,23 @@ def _read(
         values=answers.values,
         names=register.knows,
     )
-    plans.sort(key=lambda found: found[1].entity != "institutions")
+    order = sorted(range(len(planned)), key=lambda at: planned[at][1].entity != "institutions")
     read: dict[int, SheetRead] = {}
-    for at, plan in plans:
-        read[at] = read_sheet(tables[at], plan, context)
+    for at in order:
+        sheet, plan = planned[at]
+        read[at] = read_sheet(sheet, plan, context)
         if plan.entity == "institutions":
             for row in read[at].rows:
                 register.add(row.values)
-    return [read[at] for at in sorted(read)], findings
+    return [read[at] for at in sorted(read)]
 
 
 def _why_no_table(workbook: Workbook) -> str:
-    """Whether a row looks like headers that we do not know, or nothing does."""
-    first = [row for sheet in workbook.sheets for row in sheet.rows[:5] if any(row)]
+    """Whether a row looks like headers that we do not know, or nothing does; or all is hidden."""
+    filled = [sheet for sheet in workbook.sheets if sheet.rows]
+    if all(sheet.hidden for sheet in filled):
+        return "only_hidden"
+    first = [row for sheet in filled if not sheet.hidden for row in sheet.rows[:5] if any(row)]
     known = any(
         meaning(cell, entity).names
         for row in first

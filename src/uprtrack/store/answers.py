@@ -1,4 +1,4 @@
-"""What people answered about headers and words, so that nobody is asked twice."""
+"""What people answered about sheets, so that nobody is asked twice."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from sqlalchemy.dialects import sqlite
 
 from uprtrack.store.tables import ANSWERS
 
-HEADER, VALUE = "header", "value"
+HEADER, VALUE, DEFAULT = "header", "value", "default"
 
 
 @dataclass(frozen=True)
@@ -16,10 +16,12 @@ class Answers:
     """`headers`: header row's signature → {header: field}.
 
     `values`: (vocabulary, search key of a word) → the vocabulary's key.
+    `defaults`: header row's signature → {field: value of the rows that do not say it}.
     """
 
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
     values: dict[tuple[str, str], str] = field(default_factory=dict)
+    defaults: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def read_answers(connection: Connection) -> Answers:
@@ -27,6 +29,8 @@ def read_answers(connection: Connection) -> Answers:
     for kind, scope, word, answer in connection.execute(select(ANSWERS)):
         if kind == HEADER:
             answers.headers.setdefault(scope, {})[word] = answer
+        elif kind == DEFAULT:
+            answers.defaults.setdefault(scope, {})[word] = answer
         else:
             answers.values[scope, word] = answer
     return answers
@@ -52,3 +56,6 @@ def _rows(answers: Answers) -> Iterator[dict[str, str]]:
             yield {"kind": HEADER, "scope": signature, "word": header, "answer": name}
     for (vocabulary, word), key in answers.values.items():
         yield {"kind": VALUE, "scope": vocabulary, "word": word, "answer": key}
+    for signature, values in answers.defaults.items():
+        for name, value in values.items():
+            yield {"kind": DEFAULT, "scope": signature, "word": name, "answer": value}

@@ -56,7 +56,8 @@ ANSWERS = Table(
     sqlite_strict=True,
 )
 """What people answered: kind `header` (scope: a header row's signature; word: a header; answer: a
-field) and kind `value` (scope: a vocabulary; word: a word's key for matching; answer: a key)."""
+field), kind `value` (scope: a vocabulary; word: a word's key for matching; answer: a key) and kind
+`default` (scope: a header row's signature; word: a field; answer: the value of silent rows)."""
 
 TABLES: dict[str, Table] = {
     name: entity_table(entity, METADATA) for name, entity in ENTITIES.items()
