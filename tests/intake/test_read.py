@@ -162,6 +162,20 @@ def test_codes_back_to_front_are_turned_round_and_said() -> None:
     assert len(said(seen)) == 7
 
 
+def test_only_codes_that_end_in_the_constant_half_are_turned_round() -> None:
+    codes = [f"{n}-140" for n in (1, 2, 3, 4, 5, 6)] + ["140-7", "9-141"]
+    seen = read([HEADER, *([code, f"Text {code}"] for code in codes)])
+    assert values(seen, "paragraph") == [f"140.{n}" for n in range(1, 8)] + ["9.141"]
+    assert said(seen)[0] == ("reversed_paragraph", "A2", "1-140")
+    assert len(said(seen)) == 6
+
+
+def test_a_cell_of_several_paragraphs_stays_as_given_and_is_said() -> None:
+    seen = read([HEADER, ["140.1, 140.2", "Text"], ["140.3", "Other"]])
+    assert values(seen, "paragraph") == ["140.1, 140.2", "140.3"]
+    assert said(seen) == [("several_paragraphs", "A2", "140.1, 140.2")]
+
+
 def test_codes_the_right_way_round_stay_so() -> None:
     codes = [f"144.{n}" for n in range(1, 9)]
     seen = read([HEADER, *([code, f"Text {code}"] for code in codes)])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from uprtrack.intake.choices import Choices
-from uprtrack.intake.paragraphs import clean_paragraph, quoted
+from uprtrack.intake.paragraphs import PLAIN, clean_paragraph, holds_several, quoted
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import lines, split_names
 from uprtrack.intake.words import is_empty
@@ -127,7 +127,10 @@ def _paragraph(cell: Cell) -> Reading:
         return NOTHING
     if isinstance(cell, date):  # "5.2" that a spreadsheet program took for 5 February
         return Reading(text, problems=(Problem("number_paragraph", text),))
-    return Reading(clean_paragraph(text))
+    paragraph = clean_paragraph(text)
+    if not PLAIN.fullmatch(paragraph) and holds_several(text):
+        return Reading(paragraph, problems=(Problem("several_paragraphs", text),))
+    return Reading(paragraph)
 
 
 def _states(field: Field, text: str) -> Reading:
