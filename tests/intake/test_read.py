@@ -139,6 +139,14 @@ def test_numbers_with_lost_zeros_are_restored_from_their_neighbours() -> None:
     assert values(seen, "paragraph") == ["140.219", "140.220", "140.221"]
 
 
+def test_text_neighbours_restore_a_number_too() -> None:
+    cells = ["140.218", "140-219", 140.22, "140.221"]
+    seen = read([HEADER, *([cell, f"Text {n}"] for n, cell in enumerate(cells))])
+    assert values(seen, "paragraph") == ["140.218", "140.219", "140.220", "140.221"]
+    seen = read([HEADER, [140.3, "Text"], ["140.301", "Other"]])
+    assert values(seen, "paragraph") == ["140.300", "140.301"]
+
+
 def test_a_number_that_nothing_restores_is_reported() -> None:
     seen = read([HEADER, [140.22, "Text"], [123.5, "Other"], [88.175, "Third"]])
     assert [(rule, cell) for rule, cell, _ in said(seen)] == [

@@ -144,28 +144,45 @@ def swapped(paragraph: str, constant: Container[str]) -> str:
     return f"{match[2]}.{match[1]}{match[3]}"
 
 
-def restored(numbers: Sequence[float | None]) -> list[str | None]:
+def restored(cells: Sequence[float | str | None]) -> list[str | None]:
     """The paragraphs that a column's numeric cells stood for; None where nothing tells.
 
     A cell that holds the number 140.2 may have been typed 140.2, 140.20 or 140.200. The one that
     follows the paragraph before it is meant, or precedes the one after, or the only one that keeps
-    the column rising.
+    the column rising. Cells of text are neighbours that need no restoring.
     """
     found: list[str | None] = []
     before: tuple[int, int] | None = None
-    for at, number in enumerate(numbers):
-        if number is None:
+    for at, cell in enumerate(cells):
+        if not isinstance(cell, int | float):
             found.append(None)
+            before = _whole_code(cell) or before
             continue
-        whole, options = _typed(number)
-        after = numbers[at + 1] if at + 1 < len(numbers) else None
-        next_whole, later = _typed(after) if after is not None else (whole, ())
+        whole, options = _typed(cell)
+        next_whole, later = _options(cells[at + 1] if at + 1 < len(cells) else None)
         later = later if next_whole == whole else ()
         earlier = before[1] if before and before[0] == whole else None
         option = _meant(options, earlier, later)
         before = (whole, option) if option is not None else None
         found.append(None if option is None else f"{whole}.{option}" if options else str(whole))
     return found
+
+
+def _whole_code(cell: str | None) -> tuple[int, int] | None:
+    """Both halves of a text that is a plain code."""
+    code = clean_paragraph(cell) if cell else ""
+    if not PLAIN.fullmatch(code):
+        return None
+    first, _, second = code.rstrip("abcdefghijklmnopqrstuvwxyz").partition(".")
+    return int(first), int(second)
+
+
+def _options(cell: float | str | None) -> tuple[int, tuple[int, ...]]:
+    """A neighbour's first half, and the second halves that it may have."""
+    if isinstance(cell, int | float):
+        return _typed(cell)
+    code = _whole_code(cell)
+    return (code[0], (code[1],)) if code else (-1, ())
 
 
 def _typed(number: float) -> tuple[int, tuple[int, ...]]:
