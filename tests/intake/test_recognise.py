@@ -96,6 +96,26 @@ def test_a_column_of_numbers_holds_paragraphs_when_its_values_are(header: str) -
     assert fields(column(header, values))[header] == "paragraph"
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [1, 2, 3, "Total"],
+        ["Women", 1, 2, 3, "Children", 4, 5],
+        [1, 2, 3, 1, 2, 1, 2, 3],
+        ["أولاً", 1, 2, 3, "ثانياً", 1, 2],
+    ],
+)
+def test_words_and_new_beginnings_spoil_no_running_number(cells: list[object]) -> None:
+    plan = plan_of([["No", "Recommendation"], *([c, f"Text {n}"] for n, c in enumerate(cells))])
+    assert roles(plan)["No"] == "serial"
+
+
+@pytest.mark.parametrize("cells", [[1, 2, 3, "140-5"], [7, 7, 7, 7], [12, 30, 31, 44]])
+def test_what_does_not_run_is_a_paragraph(cells: list[object]) -> None:
+    plan = plan_of([["No", "Recommendation"], *([c, f"Text {n}"] for n, c in enumerate(cells))])
+    assert fields(plan)["No"] == "paragraph"
+
+
 def test_a_running_number_beside_paragraphs_stays_one() -> None:
     plan = plan_of([["م", "رقم التوصية", "التوصية"], [1, "140.1", "نص"], [2, "140.2", "نص آخر"]])
     assert fields(plan) == {"م": None, "رقم التوصية": "paragraph", "التوصية": "text_ar"}

@@ -21,6 +21,7 @@ _SAMPLE = 300
 _MOST_CYCLES = 9
 _ENOUGH = 0.6
 _FREE_TEXT = 0.3
+_WORDS_BETWEEN = 0.4
 _LONGEST_CODE = 30
 _SCRIPTS = {"text_en": "text_ar", "title_en": "title_ar", "name_en": "name_ar"}
 _SCRIPTS |= {arabic: english for english, arabic in _SCRIPTS.items()}
@@ -186,11 +187,17 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _is_running(texts: Sequence[str]) -> bool:
-    """Whether the values count up by one, as a running number does."""
-    numbers = [read_number(text) for text in texts]
-    if not numbers or any(n is None or n != int(n) for n in numbers):
+    """Whether the values count up by one, as a running number does.
+
+    It may begin again at 1, and a few words may stand between: "Total", the name of a theme.
+    """
+    numbers = [n for n in map(read_number, texts) if n is not None]
+    words = len(texts) - len(numbers)
+    if not numbers or any(n != int(n) for n in numbers) or words > _WORDS_BETWEEN * len(texts):
         return False
-    steps = sum(b == (a or 0) + 1 for a, b in pairwise(numbers))
+    if words and any(map(_is_paragraph, texts)):
+        return False
+    steps = sum(b == a + 1 or b == 1 < a for a, b in pairwise(numbers))
     return steps >= 0.8 * (len(numbers) - 1)
 
 
