@@ -122,9 +122,20 @@ def test_a_running_number_beside_paragraphs_stays_one() -> None:
 
 
 @pytest.mark.parametrize("header", ["الدولة", "State", "Country", "البلد"])
-def test_states_recommend_where_they_differ_and_are_reviewed_where_one(header: str) -> None:
+def test_states_recommend_where_they_differ_and_one_alone_is_asked_about(header: str) -> None:
     assert fields(column(header, ["Norway", "قطر", "Spain"]))[header] == "recommending_states"
-    assert fields(column(header, ["Kuwait"] * 4))[header] == "state_under_review"
+    assert fields(column(header, ["Norway; Spain"] * 4))[header] == "recommending_states"
+    assert roles(column(header, ["France"] * 4))[header] == "ambiguous"
+
+
+def test_of_two_columns_of_states_the_constant_one_is_under_review() -> None:
+    rows = [["Kuwait", "Norway", "Text"], ["Kuwait", "Qatar", "Other"]]
+    plan = plan_of([["State", "Country", "Recommendation"], *rows])
+    assert fields(plan)["State"] == "state_under_review"
+    assert fields(plan)["Country"] == "recommending_states"
+    rows = [["France", "Kuwait", "Text"], ["France", "Kuwait", "Other"]]
+    plan = plan_of([["State", "Country", "Recommendation"], *rows])
+    assert roles(plan)["State"] == roles(plan)["Country"] == "ambiguous"
 
 
 def test_beside_a_column_of_recommending_states_the_other_is_under_review() -> None:

@@ -37,7 +37,7 @@ def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -
     decided = list(columns)
     for at, column in enumerate(decided):
         if column.role == "ambiguous":
-            decided[at] = _by_values(column, decided, _texts(column, body), entity)
+            decided[at] = _by_values(column, decided, body, entity)
         elif (
             column.role == "serial"
             and not column.said
@@ -74,8 +74,9 @@ def fit(field: Field, texts: Sequence[str]) -> float:
 
 
 def _by_values(
-    column: Column, columns: Sequence[Column], texts: Sequence[str], entity: str
+    column: Column, columns: Sequence[Column], body: Sequence[list[Cell]], entity: str
 ) -> Column:
+    texts = _texts(column, body)
     names = [n for n in column.candidates if not _taken(n, columns)] or list(column.candidates)
     if not texts:
         return _with(column, _labelled(column, names, entity), entity)
@@ -83,7 +84,8 @@ def _by_values(
         return _with(column, "serial", entity)
     names = [name for name in names if name != "serial"]
     if set(names) == {"state_under_review", "recommending_states"}:
-        return _which_state(column, texts, entity)
+        beside = any(_names_states(c, body) for c in columns if c is not column)
+        return _which_state(column, texts, entity, beside=beside)
     if set(names) == {"cycle", "session"}:
         numbers = [int(n) for text in texts for n in re.findall(r"\d+", latin_digits(text))]
         return _with(
@@ -105,14 +107,25 @@ def _labelled(column: Column, names: Sequence[str], entity: str) -> str:
     return own if own and own in names else names[0]
 
 
-def _which_state(column: Column, texts: Sequence[str], entity: str) -> Column:
-    """One State all the way down is under review; different ones recommend."""
+def _which_state(column: Column, texts: Sequence[str], entity: str, *, beside: bool) -> Column:
+    """Different States recommend; one all the way down is under review beside such a column.
+
+    One State without such a column may be either: a sheet is filtered by a recommending State
+    as it is kept by a reviewed one.
+    """
     if _share(lambda text: bool(read_states(text).states), texts) < _ENOUGH:
         return column
     distinct = {read_states(text).states for text in texts}
-    if len(distinct) > 1:
+    if len(distinct) > 1 or any(len(states) > 1 for states in distinct):
         return _with(column, "recommending_states", entity)
-    return _with(column, "state_under_review", entity) if len(texts) >= 3 else column
+    return _with(column, "state_under_review", entity) if beside else column
+
+
+def _names_states(column: Column, body: Sequence[list[Cell]]) -> bool:
+    """Whether a column that may hold recommending States holds different ones."""
+    if "recommending_states" not in column.candidates:
+        return False
+    return len({read_states(text).states for text in _texts(column, body)}) > 1
 
 
 def _by_script(
