@@ -1,10 +1,12 @@
 """Which entity a sheet holds, where its header stands, and which column is which field."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
 
+from uprtrack.intake.headers import dated
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.recognise import IGNORE, recognise
 from uprtrack.intake.workbook import Sheet
@@ -252,3 +254,33 @@ def test_a_persons_corrections_are_remembered_for_the_header_row() -> None:
 def test_texts_that_begin_with_their_paragraph_stay_texts() -> None:
     texts = [f"157.{n} مواصلة الجهود (قطر)" for n in range(1, 5)]
     assert fields(plan_of([["التوصية"], *([text] for text in texts)]))["التوصية"] == "text_ar"
+
+
+@pytest.mark.parametrize(
+    ("headers", "cells"),
+    [
+        (("Status 2023", "Status 2025"), ("Not started", "Implemented")),
+        (("Status 2025", "Status 2023"), ("Implemented", "Not started")),
+        (("Status as of June 2025", "Status as of May 2025"), ("Implemented", "Ongoing")),
+        (("Progress 2023", "Progress 2025"), ("10", "90")),
+        (("نسبة الإنجاز ٢٠٢٣", "نسبة الإنجاز ٢٠٢٤"), ("10%", "20%")),
+        (("حالة التنفيذ (2023)", "حالة التنفيذ لعام 2024"), ("لم تبدأ", "منفذة")),
+    ],
+)
+def test_of_columns_of_several_years_the_latest_is_read(
+    headers: tuple[str, str], cells: tuple[str, str]
+) -> None:
+    plan = plan_of([["Recommendation", *headers], ["Ratify", *cells], ["Accede", *cells]])
+    latest = max(headers, key=lambda header: dated(header)[1] or date.min)
+    assert [c.header for c in plan.columns[1:] if c.role == "field"] == [latest]
+    assert [c.role for c in plan.columns[1:] if c.header != latest] == ["duplicate"]
+
+
+def test_an_empty_column_of_the_latest_year_takes_nothing_away() -> None:
+    rows = [["Ratify", "Implemented", None], ["Accede", "Ongoing", None]]
+    plan = plan_of([["Recommendation", "Status 2024", "Status 2025"], *rows])
+    assert roles(plan) == {
+        "Recommendation": "field",
+        "Status 2024": "field",
+        "Status 2025": "duplicate",
+    }

@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from uprtrack.intake.cells import Cell, cell_text
-from uprtrack.intake.headers import own_label
+from uprtrack.intake.headers import dated, own_label
 from uprtrack.intake.paragraphs import PLAIN, clean_paragraph
 from uprtrack.intake.plan import Column
 from uprtrack.intake.words import is_empty, read_word
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
+from uprtrack.language.key import header_key
 from uprtrack.language.numbers import read_number
 from uprtrack.language.states import read_states
 from uprtrack.model.entities import ENTITIES
@@ -76,7 +77,10 @@ def fit(field: Field, texts: Sequence[str]) -> float:
 def _by_values(
     column: Column, columns: Sequence[Column], body: Sequence[list[Cell]], entity: str
 ) -> Column:
-    texts = _texts(column, body)
+    alike = [c for c in columns if _of_another_time(column, c)]
+    if settled := next((c.field for c in alike if c.field), None):
+        return _with(column, settled.name, entity)
+    texts = next(filter(None, (_texts(c, body) for c in (column, *alike))), [])
     names = [n for n in column.candidates if not _taken(n, columns)] or list(column.candidates)
     if not texts:
         return _with(column, _labelled(column, names, entity), entity)
@@ -152,16 +156,33 @@ def _without_doubles(columns: list[Column], body: Sequence[list[Cell]]) -> list[
         if column.role != "field" or field is None or field.several or _joins(field):
             continue
         if (first := kept.setdefault(field.name, at)) != at:
-            better = _merit(column, field, body) > _merit(columns[first], field, body)
+            better = _better(column, columns[first], field, body)
             loser = first if better else at
             columns[loser] = replace(columns[loser], role="duplicate", field=None)
             kept[field.name] = at if better else first
     return columns
 
 
-def _merit(column: Column, field: Field, body: Sequence[list[Cell]]) -> tuple[bool, float]:
-    """What a person has said counts before what can be read."""
-    return column.said, fit(field, _texts(column, body))
+def _better(column: Column, other: Column, field: Field, body: Sequence[list[Cell]]) -> bool:
+    """Whether of two columns for one field the first is to be read.
+
+    What a person has said counts first, then what is later where both say when, then what can
+    be read.
+    """
+    if column.said != other.said:
+        return column.said
+    fits, fits_other = (fit(field, _texts(c, body)) for c in (column, other))
+    when, when_other = dated(column.header)[1], dated(other.header)[1]
+    if when and when_other and when != when_other and fits and fits_other:
+        return when > when_other
+    return fits > fits_other
+
+
+def _of_another_time(column: Column, other: Column) -> bool:
+    """Whether two headers differ in nothing but the date of which they speak."""
+    bare, when = dated(column.header)
+    other_bare, other_when = dated(other.header)
+    return bool(when and other_when) and header_key(bare) == header_key(other_bare)
 
 
 def _joins(field: Field) -> bool:

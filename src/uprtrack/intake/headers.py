@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from uprtrack.language.dates import read_date
+from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import header_key, stem_key
 from uprtrack.model.entities import ENTITIES, NOT_STORED, SERIAL
 from uprtrack.model.field import Entity, Field
@@ -17,6 +20,20 @@ OWN_ID = "uprtrack id"
 _BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]\s*")
 _ALTERNATIVES = re.compile(r"\s*[/\\|\n]\s*| - ")
 _UNITS = re.compile(r"[%٪$]|\b\d+$|\bkwd\b|\busd\b|د\.ك", re.IGNORECASE)
+_GLUED_DATE = re.compile(r"(?<=[^\W\d])\s*[-–—/_:,،]\s*(?=\d)")
+_LONGEST_DATE = 4
+"""Words of a date in a header: "15 December of 2025"."""
+_BEFORE_DATE = frozenset(
+    header_key(word)
+    for word in ("as", "of", "at", "until", "till", "to", "up", "by", "in", "on", "for", "since",
+                 "end", "year", "-", "–", "حتى", "لغاية", "إلى", "غاية", "في", "بتاريخ", "تاريخ",
+                 "لعام", "لسنة", "عام", "سنة", "للعام", "للسنة", "خلال", "نهاية")
+)  # fmt: skip
+"""Words that lead from what a column holds to the date of which it speaks."""
+_SO_FAR = re.compile(
+    r"\s+(?:to date|so far|until now|حتى تاريخه|حتى تاريخ اليوم|حتى الآن|حتى اليوم|الحالية?)\s*$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile("^(?:ب?ال)")
 _CLOSE = 90
 _LONGEST = 120
@@ -147,8 +164,26 @@ def meaning(header: str, entity: str) -> Meaning:
 
 
 @lru_cache(maxsize=4_096)
+def dated(header: str) -> tuple[str, date | None]:
+    """A header without the date of which it speaks ("Status as of June 2025"), and that date."""
+    text = _GLUED_DATE.sub(" ", latin_digits(_BRACKETS.sub(r" \1 ", header)).replace("_", " "))
+    words = text.split() if len(header) <= _LONGEST else []
+    for length in range(min(_LONGEST_DATE, len(words) - 1), 0, -1):
+        if found := read_date(" ".join(words[-length:]), period_end=True):
+            bare = words[:-length]
+            while bare and header_key(bare[-1]) in _BEFORE_DATE:
+                bare.pop()
+            return (" ".join(bare), found.day) if bare else (header, None)
+    if len(words) > 1 and len(words[0]) == 4 and (found := read_date(words[0], period_end=True)):
+        return " ".join(words[1:]), found.day
+    return header, None
+
+
+@lru_cache(maxsize=4_096)
 def _forms(header: str) -> tuple[str, ...]:
     """The keys that a header is tried under, the most faithful first."""
     bare = _BRACKETS.sub(" ", header)
-    texts = (header, bare, _UNITS.sub(" ", bare), *_BRACKETS.findall(header))
+    timeless = _SO_FAR.sub("", dated(header)[0])
+    units = (_UNITS.sub(" ", text) for text in (bare, timeless))
+    texts = (header, bare, timeless, *units, *_BRACKETS.findall(header))
     return tuple(dict.fromkeys(map(header_key, texts)))
