@@ -125,6 +125,7 @@ def test_words_for_nothing_are_empty_and_no_finding(name: str, text: str) -> Non
 
 def test_a_vocabulary_that_has_the_word_keeps_it() -> None:
     assert read("status", "N/A").value == "not_applicable"
+    assert read("status", "N.A.").value == "not_applicable"
     assert read("status", "لا يوجد").value == "not_assessed"
 
 

@@ -44,6 +44,10 @@ def test_bullets_and_numbers_before_names_go() -> None:
     assert split_names("- MOE\n• MOH\n1. MOJ\n2) MOI", known) == ("MOE", "MOH", "MOJ", "MOI")
 
 
+def test_a_dash_of_a_known_name_is_no_bullet() -> None:
+    assert split_names("-a\n- MOE", {"-a"}.__contains__) == ("-a", "MOE")
+
+
 def test_repeats_and_blanks_go() -> None:
     assert split_names(" MOE ;; MOE,\n\n MOH ; ", known) == ("MOE", "MOH")
     assert split_names("", known) == ()

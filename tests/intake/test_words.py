@@ -73,8 +73,10 @@ def test_a_vocabulary_that_has_the_word_wins_over_empty(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "null", "NULL", "-", "--", "—", "N/A", "n/a", "none", "…"]
-)
+    "text",
+    ["", "  ", "null", "NULL", "-", "--", "—", "N/A", "n/a", "none", "…", "TBD", "N.A.",
+     "To be determined", "لم يُحدَّد", "غير محدد", "يحدد لاحقاً"],
+)  # fmt: skip
 def test_words_for_nothing(text: str) -> None:
     assert is_empty(text)
 

@@ -36,7 +36,9 @@ def split_names(
     """
     found: list[str] = []
     for line in _LINES.split(text):
-        bare = _BULLET.sub("", line.strip())
+        bare = line.strip()
+        if not known(bare):
+            bare = _BULLET.sub("", bare)
         found.extend([bare] if known(bare) else _cut(bare, known, begins))
     return tuple(dict.fromkeys(filter(None, found)))
 

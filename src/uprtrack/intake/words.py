@@ -12,7 +12,13 @@ from uprtrack.model.vocabulary import vocabulary
 EMPTY_WORDS = frozenset(
     header_key(word)
     for word in ("null", "none", "nil", "nan", "n/a", "na", "-", "--", "–", "—", ".", "…", "...",
-                 "لا يوجد", "لا شيء", "غير متوفر", "غير متاح")
+                 "لا يوجد", "لا شيء", "غير متوفر", "غير متاح", "غير متوفرة", "غير متاحة",
+                 "n.a", "n. a", "tbd", "t.b.d", "tbc", "tba", "to be determined", "to be confirmed",
+                 "to be decided", "to be defined", "to be announced", "not available",
+                 "not specified", "not determined", "undetermined", "unspecified", "not defined",
+                 "لم يحدد", "لم تحدد", "لم يحدد بعد", "لم تحدد بعد", "غير محدد", "غير محددة",
+                 "لم يتم التحديد", "يحدد لاحقا", "تحدد لاحقا", "سيحدد لاحقا", "ستحدد لاحقا",
+                 "لاحقا")
 )  # fmt: skip
 """What people type into a cell that has nothing to say."""
 
