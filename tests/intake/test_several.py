@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uprtrack.intake.several import lines, split_names
+from uprtrack.intake.several import joined, lines, split_names
 
 SEPARATORS = ("\n", "\r\n", ";", "; ", "؛", "، ", "،", ", ", ",", " / ", "/", " - ", " – ")
 KNOWN = {
@@ -51,6 +51,23 @@ def test_a_dash_of_a_known_name_is_no_bullet() -> None:
 def test_repeats_and_blanks_go() -> None:
     assert split_names(" MOE ;; MOE,\n\n MOH ; ", known) == ("MOE", "MOH")
     assert split_names("", known) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MOE & MOH", ("MOE", "MOH")),
+        ("MOE and MOH and MOE", ("MOE", "MOH", "MOE")),
+        ("المرأة والطفل", ("المرأة", "الطفل")),
+        ("المرأة و الطفل", ("المرأة", "الطفل")),
+        ("A and B + MOE", ("A and B", "MOE")),
+        ("MOE and others", ()),
+        ("MOE", ()),
+        ("MOE and " * 4_000 + "MOE", ()),
+    ],
+)
+def test_joined_names_come_apart_where_all_are_known(text: str, names: tuple[str, ...]) -> None:
+    assert joined(text, {"MOE", "MOH", "المرأة", "الطفل", "A and B"}.__contains__) == names
 
 
 def test_free_texts_are_cut_at_lines_and_semicolons_only() -> None:
