@@ -35,10 +35,30 @@ def test_every_label_key_and_synonym_means_its_field(entity: str) -> None:
         ("نص التوصية\nRecommendation text", "text_ar"),
         ("Themes*", "themes"),
         ("lead_institution", "lead_institution"),
+        ("The recommendation", "text_en"),
+        ("Status of implementation as of June 2025", "status"),
+        ("حالة التنفيذ حتى يونيو 2025", "status"),
+        ("نسبة التنفيذ حتى 2025", "progress_percent"),
+        ("وضع التنفيذ الحالي", "status"),
+        ("Measures taken to date", "measures_taken"),
+        ("Échéance", "due_date"),
     ],
 )
 def test_spelling_units_brackets_and_alternatives_are_seen_through(header: str, name: str) -> None:
     assert name in meaning(header, "recommendations").names
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["رد الكويت", "رد دولة الكويت", "Response of Kuwait", "Response of the United Arab Emirates",
+     "موقف البحرين", "موقف الكويت من التوصية", "Qatar's position", "Qatar's response (2025)", "Position of the State"],
+)  # fmt: skip
+def test_the_name_of_a_state_stands_for_the_state(header: str) -> None:
+    assert meaning(header, "recommendations").names == ("position",)
+
+
+def test_the_name_of_a_state_alone_is_no_header() -> None:
+    assert meaning("Jordan", "recommendations").names == ()
 
 
 def test_alternatives_that_mean_one_field_are_not_ambiguous() -> None:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import header_key, stem_key
+from uprtrack.language.state_table import state_code
 from uprtrack.model.entities import ENTITIES, NOT_STORED, SERIAL
 from uprtrack.model.field import Entity, Field
 
@@ -34,6 +35,11 @@ _SO_FAR = re.compile(
     r"\s+(?:to date|so far|until now|حتى تاريخه|حتى تاريخ اليوم|حتى الآن|حتى اليوم|الحالية?)\s*$",
     re.IGNORECASE,
 )
+_THE = re.compile(r"^\s*the\s+", re.IGNORECASE)
+_POSSESSIVE = "'s"
+_LONGEST_STATE = 5
+"""Words of a State's name in a header."""
+_MOST_WORDS = 10
 _ARTICLE = re.compile("^(?:ب?ال)")
 _CLOSE = 90
 _LONGEST = 120
@@ -134,9 +140,9 @@ def tongue(header: str) -> str | None:
 def meaning(header: str, entity: str) -> Meaning:
     """What a header may stand for in a sheet of this entity.
 
-    Tried in turn: the whole; without brackets and units; each alternative ("الدولة / الدول
-    الموصية"), where one that means a single field decides; the stems of its words; what resembles
-    a known header.
+    Tried in turn: the whole; without brackets, dates and units; each alternative ("الدولة / الدول
+    الموصية"), where one that means a single field decides; with "the State" for a State's name;
+    the stems of its words; what resembles a known header.
     """
     words = _words(entity)
     forms = _forms(header)
@@ -152,6 +158,9 @@ def meaning(header: str, entity: str) -> Meaning:
     if parts:
         return Meaning(min(parts, key=len))
     forms = tuple(form for form in forms if len(form) <= _LONGEST)
+    for form in (stated for form in forms[:3] for stated in _of_the_state(form)):
+        if form in words:
+            return Meaning(words[form])
     for form in forms:
         if (stem := stem_key(form)) in _stems(entity):
             return Meaning(_stems(entity)[stem])
@@ -161,6 +170,21 @@ def meaning(header: str, entity: str) -> Meaning:
         ):
             return Meaning(words[close[0]], close=True)
     return Meaning()
+
+
+def _of_the_state(key: str) -> Iterator[str]:
+    """A header's key with "the State" where it names one: "رد الكويت" is "رد الدولة"."""
+    words = key.split()
+    if len(words) > _MOST_WORDS:
+        return
+    for length in range(min(_LONGEST_STATE, len(words) - 1), 0, -1):
+        for start in range(len(words) - length + 1):
+            name = " ".join(words[start : start + length])
+            bare = name.removesuffix(_POSSESSIVE)
+            if state_code(bare):
+                end = name[len(bare) :]
+                for state in ("state", "the state") if name.isascii() else ("الدوله",):
+                    yield " ".join((*words[:start], state + end, *words[start + length :]))
 
 
 @lru_cache(maxsize=4_096)
@@ -185,5 +209,5 @@ def _forms(header: str) -> tuple[str, ...]:
     bare = _BRACKETS.sub(" ", header)
     timeless = _SO_FAR.sub("", dated(header)[0])
     units = (_UNITS.sub(" ", text) for text in (bare, timeless))
-    texts = (header, bare, timeless, *units, *_BRACKETS.findall(header))
+    texts = (header, bare, timeless, *units, _THE.sub("", bare), *_BRACKETS.findall(header))
     return tuple(dict.fromkeys(map(header_key, texts)))
