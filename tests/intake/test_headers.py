@@ -51,7 +51,8 @@ def test_spelling_units_brackets_and_alternatives_are_seen_through(header: str, 
 @pytest.mark.parametrize(
     "header",
     ["رد الكويت", "رد دولة الكويت", "Response of Kuwait", "Response of the United Arab Emirates",
-     "موقف البحرين", "موقف الكويت من التوصية", "Qatar's position", "Qatar's response (2025)", "Position of the State"],
+     "موقف البحرين", "موقف الكويت من التوصية", "Qatar's position",
+     "Qatar's response (2025)", "Position of the State"],
 )  # fmt: skip
 def test_the_name_of_a_state_stands_for_the_state(header: str) -> None:
     assert meaning(header, "recommendations").names == ("position",)

@@ -158,9 +158,9 @@ def meaning(header: str, entity: str) -> Meaning:
     if parts:
         return Meaning(min(parts, key=len))
     forms = tuple(form for form in forms if len(form) <= _LONGEST)
-    for form in (stated for form in forms[:3] for stated in _of_the_state(form)):
-        if form in words:
-            return Meaning(words[form])
+    for stated in (stated for form in forms[:3] for stated in _of_the_state(form)):
+        if stated in words:
+            return Meaning(words[stated])
     for form in forms:
         if (stem := stem_key(form)) in _stems(entity):
             return Meaning(_stems(entity)[stem])
