@@ -125,6 +125,7 @@ def test_words_for_nothing_are_empty_and_no_finding(name: str, text: str) -> Non
 
 def test_a_vocabulary_that_has_the_word_keeps_it() -> None:
     assert read("status", "N/A").value == "not_applicable"
+    assert read("status", "N.A.").value == "not_applicable"
     assert read("status", "لا يوجد").value == "not_assessed"
 
 
@@ -305,3 +306,22 @@ def test_a_pledge_in_a_position_column_is_no_position() -> None:
 @pytest.mark.parametrize("value", [True, "TRUE"])
 def test_a_truth_value_is_no_number(value: Cell) -> None:
     assert rules(read("participants_total", value, "activities")) == [("bad_number", "TRUE")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المرأة والطفل",
+        "Women and children",
+        "المرأة + الطفل",
+        "Women & children",
+        "النساء والأطفال",
+    ],
+)
+def test_two_known_labels_that_and_joins_are_both(text: str) -> None:
+    assert read("themes", text).value == ("women", "children")
+    assert read("affected_persons", text).value == ("women", "children")
+
+
+def test_joined_words_of_which_one_is_unknown_stay_one() -> None:
+    assert [p.value for p in read("themes", "المرأة والفضاء").problems] == ["المرأة والفضاء"]

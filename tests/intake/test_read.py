@@ -141,6 +141,14 @@ def test_numbers_with_lost_zeros_are_restored_from_their_neighbours() -> None:
     assert values(seen, "paragraph") == ["140.219", "140.220", "140.221"]
 
 
+def test_text_neighbours_restore_a_number_too() -> None:
+    cells = ["140.218", "140-219", 140.22, "140.221"]
+    seen = read([HEADER, *([cell, f"Text {n}"] for n, cell in enumerate(cells))])
+    assert values(seen, "paragraph") == ["140.218", "140.219", "140.220", "140.221"]
+    seen = read([HEADER, [140.3, "Text"], ["140.301", "Other"]])
+    assert values(seen, "paragraph") == ["140.300", "140.301"]
+
+
 def test_a_number_that_nothing_restores_is_reported() -> None:
     seen = read([HEADER, [140.22, "Text"], [123.5, "Other"], [88.175, "Third"]])
     assert [(rule, cell) for rule, cell, _ in said(seen)] == [
@@ -162,6 +170,20 @@ def test_codes_back_to_front_are_turned_round_and_said() -> None:
     assert values(seen, "paragraph")[4] == "144.56"
     assert ("reversed_paragraph", "A6", "56.144") in said(seen)
     assert len(said(seen)) == 7
+
+
+def test_only_codes_that_end_in_the_constant_half_are_turned_round() -> None:
+    codes = [f"{n}-140" for n in (1, 2, 3, 4, 5, 6)] + ["140-7", "9-141"]
+    seen = read([HEADER, *([code, f"Text {code}"] for code in codes)])
+    assert values(seen, "paragraph") == [f"140.{n}" for n in range(1, 8)] + ["9.141"]
+    assert said(seen)[0] == ("reversed_paragraph", "A2", "1-140")
+    assert len(said(seen)) == 6
+
+
+def test_a_cell_of_several_paragraphs_stays_as_given_and_is_said() -> None:
+    seen = read([HEADER, ["140.1, 140.2", "Text"], ["140.3", "Other"]])
+    assert values(seen, "paragraph") == ["140.1, 140.2", "140.3"]
+    assert said(seen) == [("several_paragraphs", "A2", "140.1, 140.2")]
 
 
 def test_codes_the_right_way_round_stay_so() -> None:

@@ -1,10 +1,12 @@
 """Which entity a sheet holds, where its header stands, and which column is which field."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
 
+from uprtrack.intake.headers import dated
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.recognise import IGNORE, recognise
 from uprtrack.intake.workbook import Sheet
@@ -96,15 +98,46 @@ def test_a_column_of_numbers_holds_paragraphs_when_its_values_are(header: str) -
     assert fields(column(header, values))[header] == "paragraph"
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [1, 2, 3, "Total"],
+        ["Women", 1, 2, 3, "Children", 4, 5],
+        [1, 2, 3, 1, 2, 1, 2, 3],
+        ["أولاً", 1, 2, 3, "ثانياً", 1, 2],
+    ],
+)
+def test_words_and_new_beginnings_spoil_no_running_number(cells: list[object]) -> None:
+    plan = plan_of([["No", "Recommendation"], *([c, f"Text {n}"] for n, c in enumerate(cells))])
+    assert roles(plan)["No"] == "serial"
+
+
+@pytest.mark.parametrize("cells", [[1, 2, 3, "140-5"], [7, 7, 7, 7], [12, 30, 31, 44]])
+def test_what_does_not_run_is_a_paragraph(cells: list[object]) -> None:
+    plan = plan_of([["No", "Recommendation"], *([c, f"Text {n}"] for n, c in enumerate(cells))])
+    assert fields(plan)["No"] == "paragraph"
+
+
 def test_a_running_number_beside_paragraphs_stays_one() -> None:
     plan = plan_of([["م", "رقم التوصية", "التوصية"], [1, "140.1", "نص"], [2, "140.2", "نص آخر"]])
     assert fields(plan) == {"م": None, "رقم التوصية": "paragraph", "التوصية": "text_ar"}
 
 
 @pytest.mark.parametrize("header", ["الدولة", "State", "Country", "البلد"])
-def test_states_recommend_where_they_differ_and_are_reviewed_where_one(header: str) -> None:
+def test_states_recommend_where_they_differ_and_one_alone_is_asked_about(header: str) -> None:
     assert fields(column(header, ["Norway", "قطر", "Spain"]))[header] == "recommending_states"
-    assert fields(column(header, ["Kuwait"] * 4))[header] == "state_under_review"
+    assert fields(column(header, ["Norway; Spain"] * 4))[header] == "recommending_states"
+    assert roles(column(header, ["France"] * 4))[header] == "ambiguous"
+
+
+def test_of_two_columns_of_states_the_constant_one_is_under_review() -> None:
+    rows = [["Kuwait", "Norway", "Text"], ["Kuwait", "Qatar", "Other"]]
+    plan = plan_of([["State", "Country", "Recommendation"], *rows])
+    assert fields(plan)["State"] == "state_under_review"
+    assert fields(plan)["Country"] == "recommending_states"
+    rows = [["France", "Kuwait", "Text"], ["France", "Kuwait", "Other"]]
+    plan = plan_of([["State", "Country", "Recommendation"], *rows])
+    assert roles(plan)["State"] == roles(plan)["Country"] == "ambiguous"
 
 
 def test_beside_a_column_of_recommending_states_the_other_is_under_review() -> None:
@@ -254,3 +287,33 @@ def test_headers_in_two_rows_are_read_together() -> None:
 def test_a_table_of_statistics_holds_no_records(header: list[str]) -> None:
     assert recognise(sheet_of([header, ["Women", 12], ["Children", 7]]), {}) is None
     assert recognise(sheet_of([header, ["Women", "Ratify"], ["Children", 7]]), {}) is not None
+
+
+@pytest.mark.parametrize(
+    ("headers", "cells"),
+    [
+        (("Status 2023", "Status 2025"), ("Not started", "Implemented")),
+        (("Status 2025", "Status 2023"), ("Implemented", "Not started")),
+        (("Status as of June 2025", "Status as of May 2025"), ("Implemented", "Ongoing")),
+        (("Progress 2023", "Progress 2025"), ("10", "90")),
+        (("نسبة الإنجاز ٢٠٢٣", "نسبة الإنجاز ٢٠٢٤"), ("10%", "20%")),
+        (("حالة التنفيذ (2023)", "حالة التنفيذ لعام 2024"), ("لم تبدأ", "منفذة")),
+    ],
+)
+def test_of_columns_of_several_years_the_latest_is_read(
+    headers: tuple[str, str], cells: tuple[str, str]
+) -> None:
+    plan = plan_of([["Recommendation", *headers], ["Ratify", *cells], ["Accede", *cells]])
+    latest = max(headers, key=lambda header: dated(header)[1] or date.min)
+    assert [c.header for c in plan.columns[1:] if c.role == "field"] == [latest]
+    assert [c.role for c in plan.columns[1:] if c.header != latest] == ["duplicate"]
+
+
+def test_an_empty_column_of_the_latest_year_takes_nothing_away() -> None:
+    rows = [["Ratify", "Implemented", None], ["Accede", "Ongoing", None]]
+    plan = plan_of([["Recommendation", "Status 2024", "Status 2025"], *rows])
+    assert roles(plan) == {
+        "Recommendation": "field",
+        "Status 2024": "field",
+        "Status 2025": "duplicate",
+    }

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uprtrack.intake.several import lines, split_names
+from uprtrack.intake.several import joined, lines, split_names
 
 SEPARATORS = ("\n", "\r\n", ";", "; ", "؛", "، ", "،", ", ", ",", " / ", "/", " - ", " – ")
 KNOWN = {
@@ -44,9 +44,30 @@ def test_bullets_and_numbers_before_names_go() -> None:
     assert split_names("- MOE\n• MOH\n1. MOJ\n2) MOI", known) == ("MOE", "MOH", "MOJ", "MOI")
 
 
+def test_a_dash_of_a_known_name_is_no_bullet() -> None:
+    assert split_names("-a\n- MOE", {"-a"}.__contains__) == ("-a", "MOE")
+
+
 def test_repeats_and_blanks_go() -> None:
     assert split_names(" MOE ;; MOE,\n\n MOH ; ", known) == ("MOE", "MOH")
     assert split_names("", known) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("MOE & MOH", ("MOE", "MOH")),
+        ("MOE and MOH and MOE", ("MOE", "MOH", "MOE")),
+        ("المرأة والطفل", ("المرأة", "الطفل")),
+        ("المرأة و الطفل", ("المرأة", "الطفل")),
+        ("A and B + MOE", ("A and B", "MOE")),
+        ("MOE and others", ()),
+        ("MOE", ()),
+        ("MOE and " * 4_000 + "MOE", ()),
+    ],
+)
+def test_joined_names_come_apart_where_all_are_known(text: str, names: tuple[str, ...]) -> None:
+    assert joined(text, {"MOE", "MOH", "المرأة", "الطفل", "A and B"}.__contains__) == names
 
 
 def test_free_texts_are_cut_at_lines_and_semicolons_only() -> None:
@@ -58,7 +79,11 @@ def test_free_texts_are_cut_at_lines_and_semicolons_only() -> None:
     assert lines("قانون رقم 21؛ مرسوم 5") == ("قانون رقم 21", "مرسوم 5")
 
 
-names = st.text("abcdefgh xyzابتث().-'&", min_size=1, max_size=12).map(str.strip).filter(bool)
+names = (
+    st.text("abcdefgh xyzابتث().-'&", min_size=1, max_size=12)
+    .map(str.strip)
+    .filter(lambda name: name and name[0] != "-")  # a dash in front may be a bullet
+)
 
 
 @given(st.lists(names, unique=True, max_size=5), st.sampled_from(SEPARATORS))

@@ -73,8 +73,10 @@ def test_a_vocabulary_that_has_the_word_wins_over_empty(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "null", "NULL", "-", "--", "—", "N/A", "n/a", "none", "…"]
-)
+    "text",
+    ["", "  ", "null", "NULL", "-", "--", "—", "N/A", "n/a", "none", "…", "TBD", "N.A.",
+     "To be determined", "لم يُحدَّد", "غير محدد", "يحدد لاحقاً"],
+)  # fmt: skip
 def test_words_for_nothing(text: str) -> None:
     assert is_empty(text)
 
@@ -135,6 +137,48 @@ def test_every_label_and_key_reads_back_as_its_value(name: str) -> None:
 )
 def test_a_sheets_own_numbering_is_seen_through(text: str, key: str) -> None:
     assert read_word("status", text) == key
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "text", "key"),
+    [
+        ("status", "لم تنفذ بعد", "not_started"),
+        ("status", "لم يبدأ بعد", "not_started"),
+        ("status", "Not yet implemented", "not_started"),
+        ("status", "partially-implemented", "partially_implemented"),
+        ("status", "On-going", "in_progress"),
+        ("status", "نُفِّذت بالكامل", "implemented"),
+        ("status", "تم تنفيذها جزئياً", "partially_implemented"),
+        ("status", "مكتملة التنفيذ", "implemented"),
+        ("position", "لم تؤيد", "not_supported"),
+        ("position", "مؤيد جزئياً", "supported_in_part"),
+        ("position", "Does not support", "not_supported"),
+        ("position", "مقبولة كلياً", "supported"),
+        ("position", "أحيطت علماً", "noted"),
+        ("affected_persons", "الأشخاص ذوي الإعاقة", "persons_with_disabilities"),
+        ("affected_persons", "المسنين", "older_persons"),
+        ("affected_persons", "موظفي إنفاذ القانون", "public_officials"),
+        ("theme", "المحور الأول: المرأة", "women"),
+        ("theme", "أولاً: المرأة", "women"),
+        ("theme", "ثانيا - حقوق الطفل", "children"),
+        ("theme", "Pillar 2: Education", "education"),
+        ("theme", "II. Health", "health"),
+    ],
+)
+def test_what_sheets_write_for_a_value(vocabulary: str, text: str, key: str) -> None:
+    assert read_word(vocabulary, text) == key
+
+
+@pytest.mark.parametrize(
+    "text", ["Implemented / منفذة", "منفذة\nImplemented", "منفذة - Implemented", "Done | منجزة"]
+)
+def test_one_value_in_two_languages_is_whole(text: str) -> None:
+    assert read_word("status", text) == "implemented"
+
+
+@pytest.mark.parametrize("text", ["Implemented / قيد التنفيذ", "منفذة - 2024", "منفذة / Law"])
+def test_parts_that_differ_are_no_value(text: str) -> None:
+    assert read_word("status", text) is None
 
 
 def test_a_number_alone_is_no_word() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from uprtrack.intake.choices import Choices
-from uprtrack.intake.paragraphs import clean_paragraph, quoted
+from uprtrack.intake.institutions import institution_names
+from uprtrack.intake.paragraphs import PLAIN, clean_paragraph, holds_several, quoted
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import lines, split_names
 from uprtrack.intake.words import is_empty
@@ -20,7 +21,7 @@ from uprtrack.model.record import Value
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 
 _WHOLE_LIMITS = {"cycle": (1, 20), "session": (1, 200), "year": (1900, 2100)}
-_LONGEST_EMPTY_WORD = 16
+_LONGEST_EMPTY_WORD = 20
 _EXCEL_DAYS = (20_000, 75_000)
 _EXCEL_EPOCH = date(1899, 12, 30)
 _SDG = re.compile(r"(?<![\d.])(\d{1,2})(?:[.\-](\d{1,2}|[a-d]))?(?![\d.]*\d)")
@@ -127,7 +128,10 @@ def _paragraph(cell: Cell) -> Reading:
         return NOTHING
     if isinstance(cell, date):  # "5.2" that a spreadsheet program took for 5 February
         return Reading(text, problems=(Problem("number_paragraph", text),))
-    return Reading(clean_paragraph(text))
+    paragraph = clean_paragraph(text)
+    if not PLAIN.fullmatch(paragraph) and holds_several(text):
+        return Reading(paragraph, problems=(Problem("several_paragraphs", text),))
+    return Reading(paragraph)
 
 
 def _states(field: Field, text: str) -> Reading:
@@ -156,7 +160,7 @@ def _institutions(field: Field, text: str, names: Callable[[str], bool], *, own:
         whole = lines(text) if field.several else (text,)
         parts = tuple(name for part in whole for name in _all_known(part, names) or (part,))
     else:
-        parts = split_names(text, names)
+        parts = institution_names(text, names)
     found = tuple(name for name in parts if not is_empty(name))
     if not found:
         return NOTHING

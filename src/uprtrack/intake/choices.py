@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from uprtrack.intake.reading import NOTHING, Problem, Reading
-from uprtrack.intake.several import pieces, split_names
+from uprtrack.intake.several import joined, pieces, split_names
 from uprtrack.intake.words import begins_word, is_empty, is_own_label, is_word, nearest, read_word
 from uprtrack.language.key import search_key
 from uprtrack.model.field import Field
@@ -58,7 +58,14 @@ class Choices:
             return simple
         if self._value(text) or is_empty(text):
             return (text,)
-        return split_names(text, lambda word: bool(self._value(word)), self._begins)
+        return tuple(
+            name
+            for part in split_names(text, self._is_known, self._begins)
+            for name in ((part,) if self._value(part) else joined(part, self._is_known) or (part,))
+        )
+
+    def _is_known(self, word: str) -> bool:
+        return bool(self._value(word))
 
     def _begins(self, piece: str) -> bool:
         return begins_word(self._name, piece)

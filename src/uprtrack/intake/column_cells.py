@@ -95,12 +95,12 @@ def shown(sheet: Sheet, column: Column, given: Sequence[Cell], header_row: int) 
 
 def _typed_paragraphs(cells: Sequence[Cell]) -> dict[int, Reading]:
     """The numeric cells of a paragraph column by position, {} where all of them are whole."""
-    numbers = [float(c) if isinstance(c, int | float) else None for c in cells]
-    if all(n is None or n.is_integer() for n in numbers):
+    if not any(isinstance(cell, float) and not cell.is_integer() for cell in cells):
         return {}
+    given = [cell if isinstance(cell, int | float | str) else None for cell in cells]
     readings: dict[int, Reading] = {}
-    for at, (number, paragraph) in enumerate(zip(numbers, restored(numbers), strict=True)):
-        if number is not None:
+    for at, (cell, paragraph) in enumerate(zip(given, restored(given), strict=True)):
+        if isinstance(cell, int | float):
             shown = cell_text(cells[at])
             problems = () if paragraph else (Problem("number_paragraph", shown),)
             readings[at] = Reading(paragraph or shown, problems=problems)

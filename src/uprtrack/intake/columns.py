@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from uprtrack.intake.cells import Cell, cell_text
-from uprtrack.intake.headers import own_label
+from uprtrack.intake.headers import dated, own_label
 from uprtrack.intake.paragraphs import PLAIN, clean_paragraph
 from uprtrack.intake.plan import Column
 from uprtrack.intake.words import is_empty, read_word
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
+from uprtrack.language.key import header_key
 from uprtrack.language.numbers import read_number
 from uprtrack.language.states import read_states
 from uprtrack.model.entities import ENTITIES
@@ -21,6 +22,7 @@ _SAMPLE = 300
 _MOST_CYCLES = 9
 _ENOUGH = 0.6
 _FREE_TEXT = 0.3
+_WORDS_BETWEEN = 0.4
 _LONGEST_CODE = 30
 _SCRIPTS = {"text_en": "text_ar", "title_en": "title_ar", "name_en": "name_ar"}
 _SCRIPTS |= {arabic: english for english, arabic in _SCRIPTS.items()}
@@ -36,7 +38,7 @@ def decide(columns: Sequence[Column], body: Sequence[list[Cell]], entity: str) -
     decided = list(columns)
     for at, column in enumerate(decided):
         if column.role == "ambiguous":
-            decided[at] = _by_values(column, decided, _texts(column, body), entity)
+            decided[at] = _by_values(column, decided, body, entity)
         elif (
             column.role in ("serial", "unnamed")
             and not column.said
@@ -75,8 +77,12 @@ def fit(field: Field, texts: Sequence[str]) -> float:
 
 
 def _by_values(
-    column: Column, columns: Sequence[Column], texts: Sequence[str], entity: str
+    column: Column, columns: Sequence[Column], body: Sequence[list[Cell]], entity: str
 ) -> Column:
+    alike = [c for c in columns if _of_another_time(column, c)]
+    if settled := next((c.field for c in alike if c.field), None):
+        return _with(column, settled.name, entity)
+    texts = next(filter(None, (_texts(c, body) for c in (column, *alike))), [])
     names = [n for n in column.candidates if not _taken(n, columns)] or list(column.candidates)
     if not texts:
         return _with(column, _labelled(column, names, entity), entity)
@@ -84,7 +90,8 @@ def _by_values(
         return _with(column, "serial", entity)
     names = [name for name in names if name != "serial"]
     if set(names) == {"state_under_review", "recommending_states"}:
-        return _which_state(column, texts, entity)
+        beside = any(_names_states(c, body) for c in columns if c is not column)
+        return _which_state(column, texts, entity, beside=beside)
     if set(names) == {"cycle", "session"}:
         numbers = [int(n) for text in texts for n in re.findall(r"\d+", latin_digits(text))]
         return _with(
@@ -106,14 +113,25 @@ def _labelled(column: Column, names: Sequence[str], entity: str) -> str:
     return own if own and own in names else names[0]
 
 
-def _which_state(column: Column, texts: Sequence[str], entity: str) -> Column:
-    """One State all the way down is under review; different ones recommend."""
+def _which_state(column: Column, texts: Sequence[str], entity: str, *, beside: bool) -> Column:
+    """Different States recommend; one all the way down is under review beside such a column.
+
+    One State without such a column may be either: a sheet is filtered by a recommending State
+    as it is kept by a reviewed one.
+    """
     if _share(lambda text: bool(read_states(text).states), texts) < _ENOUGH:
         return column
     distinct = {read_states(text).states for text in texts}
-    if len(distinct) > 1:
+    if len(distinct) > 1 or any(len(states) > 1 for states in distinct):
         return _with(column, "recommending_states", entity)
-    return _with(column, "state_under_review", entity) if len(texts) >= 3 else column
+    return _with(column, "state_under_review", entity) if beside else column
+
+
+def _names_states(column: Column, body: Sequence[list[Cell]]) -> bool:
+    """Whether a column that may hold recommending States holds different ones."""
+    if "recommending_states" not in column.candidates:
+        return False
+    return len({read_states(text).states for text in _texts(column, body)}) > 1
 
 
 def _by_script(
@@ -140,16 +158,33 @@ def _without_doubles(columns: list[Column], body: Sequence[list[Cell]]) -> list[
         if column.role != "field" or field is None or field.several or _joins(field):
             continue
         if (first := kept.setdefault(field.name, at)) != at:
-            better = _merit(column, field, body) > _merit(columns[first], field, body)
+            better = _better(column, columns[first], field, body)
             loser = first if better else at
             columns[loser] = replace(columns[loser], role="duplicate", field=None)
             kept[field.name] = at if better else first
     return columns
 
 
-def _merit(column: Column, field: Field, body: Sequence[list[Cell]]) -> tuple[bool, float]:
-    """What a person has said counts before what can be read."""
-    return column.said, fit(field, _texts(column, body))
+def _better(column: Column, other: Column, field: Field, body: Sequence[list[Cell]]) -> bool:
+    """Whether of two columns for one field the first is to be read.
+
+    What a person has said counts first, then what is later where both say when, then what can
+    be read.
+    """
+    if column.said != other.said:
+        return column.said
+    fits, fits_other = (fit(field, _texts(c, body)) for c in (column, other))
+    when, when_other = dated(column.header)[1], dated(other.header)[1]
+    if when and when_other and when != when_other and fits and fits_other:
+        return when > when_other
+    return fits > fits_other
+
+
+def _of_another_time(column: Column, other: Column) -> bool:
+    """Whether two headers differ in nothing but the date of which they speak."""
+    bare, when = dated(column.header)
+    other_bare, other_when = dated(other.header)
+    return bool(when and other_when) and header_key(bare) == header_key(other_bare)
 
 
 def _joins(field: Field) -> bool:
@@ -188,11 +223,17 @@ def _is_paragraph(text: str) -> bool:
 
 
 def _is_running(texts: Sequence[str]) -> bool:
-    """Whether the values count up by one, as a running number does."""
-    numbers = [read_number(text) for text in texts]
-    if not numbers or any(n is None or n != int(n) for n in numbers):
+    """Whether the values count up by one, as a running number does.
+
+    It may begin again at 1, and a few words may stand between: "Total", the name of a theme.
+    """
+    numbers = [n for n in map(read_number, texts) if n is not None]
+    words = len(texts) - len(numbers)
+    if not numbers or any(n != int(n) for n in numbers) or words > _WORDS_BETWEEN * len(texts):
         return False
-    steps = sum(b == (a or 0) + 1 for a, b in pairwise(numbers))
+    if words and any(map(_is_paragraph, texts)):
+        return False
+    steps = sum(b == a + 1 or b == 1 < a for a, b in pairwise(numbers))
     return steps >= 0.8 * (len(numbers) - 1)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from uprtrack.intake.choices import VOLUNTARY_PLEDGE
-from uprtrack.intake.paragraphs import reversed_halves, swapped
+from uprtrack.intake.paragraphs import constant_halves, swapped
 from uprtrack.model.record import Values
 from uprtrack.model.row import Row
 
@@ -25,8 +25,8 @@ _OF_A_PLEDGE = {
 """Where a voluntary pledge's fields go when it becomes a commitment."""
 
 
-def turned_paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
-    """Turn round the codes of a sheet that writes them back to front; each row with its old code.
+def turned_paragraphs(rows: Sequence[Row]) -> Iterator[Row]:
+    """Turn round the codes of a sheet that writes them back to front; yields their rows.
 
     Only the Universal Periodic Review's codes are halves of which one hardly changes.
     """
@@ -35,13 +35,14 @@ def turned_paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
         for row in rows
         if row.values.get("paragraph") and row.values.get("mechanism", "UPR") == "UPR"
     ]
-    if not reversed_halves([str(row.values["paragraph"]) for row in coded]):
+    constant = constant_halves([str(row.values["paragraph"]) for row in coded])
+    if not constant:
         return
     for row in coded:
         given = str(row.values["paragraph"])
-        row.values["paragraph"] = swapped(given)
+        row.values["paragraph"] = swapped(given, constant)
         if row.values["paragraph"] != given:
-            yield row, given
+            yield row
 
 
 def finished(row: Row) -> Row:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from uprtrack.language.dates import read_date
+from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import header_key, stem_key
+from uprtrack.language.state_table import state_code
 from uprtrack.model.entities import ENTITIES, NOT_STORED, SERIAL
 from uprtrack.model.field import Entity, Field
 
@@ -17,6 +21,25 @@ OWN_ID = "uprtrack id"
 _BRACKETS = re.compile(r"\s*[(\[{]([^()\[\]{}]*)[)\]}]\s*")
 _ALTERNATIVES = re.compile(r"\s*[/\\|\n]\s*| - ")
 _UNITS = re.compile(r"[%٪$]|\b\d+$|\bkwd\b|\busd\b|د\.ك", re.IGNORECASE)
+_GLUED_DATE = re.compile(r"(?<=[^\W\d])\s*[-–—/_:,،]\s*(?=\d)")
+_LONGEST_DATE = 4
+"""Words of a date in a header: "15 December of 2025"."""
+_BEFORE_DATE = frozenset(
+    header_key(word)
+    for word in ("as", "of", "at", "until", "till", "to", "up", "by", "in", "on", "for", "since",
+                 "end", "year", "-", "–", "حتى", "لغاية", "إلى", "غاية", "في", "بتاريخ", "تاريخ",
+                 "لعام", "لسنة", "عام", "سنة", "للعام", "للسنة", "خلال", "نهاية")
+)  # fmt: skip
+"""Words that lead from what a column holds to the date of which it speaks."""
+_SO_FAR = re.compile(
+    r"\s+(?:to date|so far|until now|حتى تاريخه|حتى تاريخ اليوم|حتى الآن|حتى اليوم|الحالية?)\s*$",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"^\s*the\s+", re.IGNORECASE)
+_POSSESSIVE = "'s"
+_LONGEST_STATE = 5
+"""Words of a State's name in a header."""
+_MOST_WORDS = 10
 _ARTICLE = re.compile("^(?:ب?ال)")
 _CLOSE = 90
 _LONGEST = 120
@@ -117,9 +140,9 @@ def tongue(header: str) -> str | None:
 def meaning(header: str, entity: str) -> Meaning:
     """What a header may stand for in a sheet of this entity.
 
-    Tried in turn: the whole; without brackets and units; each alternative ("الدولة / الدول
-    الموصية"), where one that means a single field decides; the stems of its words; what resembles
-    a known header.
+    Tried in turn: the whole; without brackets, dates and units; each alternative ("الدولة / الدول
+    الموصية"), where one that means a single field decides; with "the State" for a State's name;
+    the stems of its words; what resembles a known header.
     """
     words = _words(entity)
     forms = _forms(header)
@@ -135,6 +158,9 @@ def meaning(header: str, entity: str) -> Meaning:
     if parts:
         return Meaning(min(parts, key=len))
     forms = tuple(form for form in forms if len(form) <= _LONGEST)
+    for stated in (stated for form in forms[:3] for stated in _of_the_state(form)):
+        if stated in words:
+            return Meaning(words[stated])
     for form in forms:
         if (stem := stem_key(form)) in _stems(entity):
             return Meaning(_stems(entity)[stem])
@@ -146,9 +172,42 @@ def meaning(header: str, entity: str) -> Meaning:
     return Meaning()
 
 
+def _of_the_state(key: str) -> Iterator[str]:
+    """A header's key with "the State" where it names one: "رد الكويت" is "رد الدولة"."""
+    words = key.split()
+    if len(words) > _MOST_WORDS:
+        return
+    for length in range(min(_LONGEST_STATE, len(words) - 1), 0, -1):
+        for start in range(len(words) - length + 1):
+            name = " ".join(words[start : start + length])
+            bare = name.removesuffix(_POSSESSIVE)
+            if state_code(bare):
+                end = name[len(bare) :]
+                for state in ("state", "the state") if name.isascii() else ("الدوله",):
+                    yield " ".join((*words[:start], state + end, *words[start + length :]))
+
+
+@lru_cache(maxsize=4_096)
+def dated(header: str) -> tuple[str, date | None]:
+    """A header without the date of which it speaks ("Status as of June 2025"), and that date."""
+    text = _GLUED_DATE.sub(" ", latin_digits(_BRACKETS.sub(r" \1 ", header)).replace("_", " "))
+    words = text.split() if len(header) <= _LONGEST else []
+    for length in range(min(_LONGEST_DATE, len(words) - 1), 0, -1):
+        if found := read_date(" ".join(words[-length:]), period_end=True):
+            bare = words[:-length]
+            while bare and header_key(bare[-1]) in _BEFORE_DATE:
+                bare.pop()
+            return (" ".join(bare), found.day) if bare else (header, None)
+    if len(words) > 1 and len(words[0]) == 4 and (found := read_date(words[0], period_end=True)):
+        return " ".join(words[1:]), found.day
+    return header, None
+
+
 @lru_cache(maxsize=4_096)
 def _forms(header: str) -> tuple[str, ...]:
     """The keys that a header is tried under, the most faithful first."""
     bare = _BRACKETS.sub(" ", header)
-    texts = (header, bare, _UNITS.sub(" ", bare), *_BRACKETS.findall(header))
+    timeless = _SO_FAR.sub("", dated(header)[0])
+    units = (_UNITS.sub(" ", text) for text in (bare, timeless))
+    texts = (header, bare, timeless, *units, _THE.sub("", bare), *_BRACKETS.findall(header))
     return tuple(dict.fromkeys(map(header_key, texts)))

@@ -9,12 +9,11 @@ from uprtrack.intake.choices import KEPT_WORDS
 from uprtrack.intake.column_cells import ColumnSaid, Context, read_cells, shown
 from uprtrack.intake.follows import finished, turned_paragraphs
 from uprtrack.intake.headings import Headings
-from uprtrack.intake.paragraphs import is_quoted, quoted
+from uprtrack.intake.paragraphs import quoted_list
 from uprtrack.intake.plan import Column, Plan
 from uprtrack.intake.reading import Reading
 from uprtrack.intake.refusals import refusal
 from uprtrack.intake.saying import finding_at
-from uprtrack.intake.several import split_names
 from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.workbook import Sheet
 from uprtrack.model.field import Kind
@@ -65,7 +64,7 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
             read.append(row)
     findings = [f for f in findings if f.place.row not in unread] + refusals + headings.findings()
     if not context.own:
-        findings += _turned(read, plan)
+        findings += _turned(read, plan, sheet)
     return SheetRead(plan, [finished(row) for row in read], len(unread), findings)
 
 
@@ -141,8 +140,8 @@ def _take_ids_and_links(column: Column, cells: Sequence[Cell], rows: Sequence[Ro
         if column.role != "link":
             if cell:
                 row.ids[name] = cell_text(cell)
-        elif parts := split_names(cell_text(cell), is_quoted):
-            row.links[name] = tuple(map(quoted, parts))
+        elif quotes := quoted_list(cell_text(cell)):
+            row.links[name] = quotes
 
 
 def _unite(column: Column, said: ColumnSaid, rows: Sequence[Row]) -> None:
@@ -195,14 +194,15 @@ def _united(before: Value, value: Value) -> Value:
     return value
 
 
-def _turned(rows: Sequence[Row], plan: Plan) -> list[Finding]:
+def _turned(rows: Sequence[Row], plan: Plan, sheet: Sheet) -> list[Finding]:
     column = next((c for c in plan.columns if c.reads("paragraph")), None)
     return [
         finding_at(
-            plan, "reversed_paragraph", row.number, column, given,
+            plan, "reversed_paragraph", row.number, column,
+            cell_text(sheet.rows[row.number - 1][column.index]),
             {"paragraph": str(row.values["paragraph"])},
         )
-        for row, given in turned_paragraphs(rows)
+        for row in turned_paragraphs(rows) if column
     ]  # fmt: skip
 
 

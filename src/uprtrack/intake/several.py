@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 _LINES = re.compile(r"[\n\r\v\u2028]+")
 _SEMICOLONS = re.compile(r"\s*[;؛]\s+|\s*[;؛]$|\s*؛\s*")
 _SEPARATOR = re.compile(r"[;؛|,،/]|\s[-–—•](?=\s)")
+_JOIN = re.compile(r"\s+و\s?(?=\S)|\s+(?:and|et)\s+|\s*[&+]\s*", re.IGNORECASE)
 _LONGEST_RUN = 8
 """Pieces that may make one known name together."""
+_LONGEST_JOINED = 200
+"""Letters of a text that may be known names joined by "and"; a hostile cell has 32,767."""
 
 _BULLET = re.compile(r"^(?:[-–—•▪*·]\s*|\(?\d{1,2}[.)\-]\s+)+")
 
@@ -36,9 +39,24 @@ def split_names(
     """
     found: list[str] = []
     for line in _LINES.split(text):
-        bare = _BULLET.sub("", line.strip())
+        bare = line.strip()
+        if not known(bare):
+            bare = _BULLET.sub("", bare)
         found.extend([bare] if known(bare) else _cut(bare, known, begins))
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def joined(text: str, known: Callable[[str], bool]) -> tuple[str, ...]:
+    """The known names that "and", و, & or + joins in a text; () unless all of it is known."""
+    if len(text) > _LONGEST_JOINED:
+        return ()
+    for join in reversed(list(_JOIN.finditer(text))):
+        left, right = text[: join.start()].strip(), text[join.end() :].strip()
+        if left and right and known(left):
+            rest = (right,) if known(right) else joined(right, known)
+            if rest:
+                return (left, *rest)
+    return ()
 
 
 def _cut(text: str, known: Callable[[str], bool], begins: Callable[[str], bool]) -> Iterator[str]:

@@ -12,13 +12,26 @@ from uprtrack.model.vocabulary import vocabulary
 EMPTY_WORDS = frozenset(
     header_key(word)
     for word in ("null", "none", "nil", "nan", "n/a", "na", "-", "--", "–", "—", ".", "…", "...",
-                 "لا يوجد", "لا شيء", "غير متوفر", "غير متاح")
+                 "لا يوجد", "لا شيء", "غير متوفر", "غير متاح", "غير متوفرة", "غير متاحة",
+                 "n.a", "n. a", "tbd", "t.b.d", "tbc", "tba", "to be determined", "to be confirmed",
+                 "to be decided", "to be defined", "to be announced", "not available",
+                 "not specified", "not determined", "undetermined", "unspecified", "not defined",
+                 "لم يحدد", "لم تحدد", "لم يحدد بعد", "لم تحدد بعد", "غير محدد", "غير محددة",
+                 "لم يتم التحديد", "يحدد لاحقا", "تحدد لاحقا", "سيحدد لاحقا", "ستحدد لاحقا",
+                 "لاحقا")
 )  # fmt: skip
 """What people type into a cell that has nothing to say."""
 
 _SIMILAR = 65
 _SIMILAR_WORD = 80
-_NUMBERED = re.compile(r"^\(?\d{1,2}\)?\s*[-.):]\s*")
+_NUMBERED = re.compile(
+    r"^\(?(?:(?:المحور|محور|الموضوع|المجال|الباب|القسم|الفصل|axis|theme|pillar|cluster|topic|section)"
+    r"\b\s*)?(?:\d{1,2}|[ivx]{1,4}|[a-h]|[ابجده]"
+    r"|(?:ال)?(?:اول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[ياه]*"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)?\)?\s*[-.):]\s*"
+)
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_ENDING = re.compile(r"(?<=\w{3})(?:ون|ين)(?=$|\s)|(?<=\w)[وي](?=\s)")
 _BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
 
 # fmt: off
@@ -57,28 +70,47 @@ def _without_frame(label: str) -> str:
     return " ".join(tokens)
 
 
+@cache
+def _inflected(name: str) -> dict[str, str]:
+    """Words without the endings of case, where those of one value alone are left."""
+    found: dict[str, set[str]] = {}
+    for word, value in _keys(name).items():
+        found.setdefault(_ENDING.sub("و", word), set()).add(value)
+    return {word: values.pop() for word, values in found.items() if len(values) == 1}
+
+
+def _found(name: str, key: str) -> str | None:
+    """The value of a key as it stands, or but for hyphens and the endings of case."""
+    words = _keys(name)
+    if found := words.get(key):
+        return found
+    if "-" in key:
+        for between in (" ", ""):
+            if found := words.get(_HYPHEN.sub(between, key)):
+                return found
+    return None if key.isascii() else _inflected(name).get(_ENDING.sub("و", key))
+
+
 @lru_cache(maxsize=16_384)
 def read_word(name: str, text: str) -> str | None:
     """The value of vocabulary `name` that the whole text stands for, or None.
 
-    "name (ACRONYM)" stands for a value when both halves stand for the same one; a number before
-    a value ("1 - Implemented") belongs to the sheet's own list.
+    "name (ACRONYM)" and "Implemented / منفذة" stand for a value when all parts stand for the same
+    one; a number before one ("1 - Implemented", "أولا: المرأة") belongs to the sheet's own list.
     """
-    words = _keys(name)
     key = header_key(text)
-    if found := words.get(key):
+    if found := _found(name, key):
         return found
     if name == "theme":
         bare = _without_frame(text)
-        if found := words.get(bare) or words.get(bare.removeprefix("و")):
+        if found := _found(name, bare) or _found(name, bare.removeprefix("و")):
             return found
-    if (bare := _NUMBERED.sub("", key)) != key and (found := words.get(bare)):
+    if (bare := _NUMBERED.sub("", key)) not in ("", key) and (found := _found(name, bare)):
         return found
-    if halves := _BRACKETED.fullmatch(key):
-        first, second = words.get(header_key(halves[1])), words.get(header_key(halves[2]))
-        if first and first == second:
-            return first
-    return None
+    halves = _BRACKETED.fullmatch(key)
+    cut = halves.groups() if halves else pieces(text)
+    values = {_found(name, header_key(piece)) for piece in cut} if len(cut) > 1 else set()
+    return values.pop() if len(values) == 1 else None
 
 
 def is_word(name: str, text: str) -> bool:

@@ -84,6 +84,11 @@ ROW_RULES: Final[dict[str, Rule]] = {
         N_("The paragraph {value} is stored as a number and may have lost a final zero."),
         N_("Format the column as text and write the paragraph as it stands in the report."),
     ),
+    "several_paragraphs": Rule(
+        _WARNING,
+        N_("“{value}” names more than one paragraph; it was kept as it stands."),
+        N_("Give each recommendation a row of its own, with its own paragraph number."),
+    ),
 }
 
 CELL_RULES: Final[dict[str, Rule]] = {

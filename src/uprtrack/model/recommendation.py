@@ -192,6 +192,9 @@ RECOMMENDATION = Entity(
                 "ترقيم التوصية",
                 "رقم توصية",
                 "الكود",
+                "رقم التوصية في تقرير الفريق العامل",
+                "رقم الفقرة في تقرير الفريق العامل",
+                "رقم الفقرة في التقرير",
             ),
         ),
         Field(
@@ -221,6 +224,9 @@ RECOMMENDATION = Entity(
                 "Content of recommendation",
                 "التوصية باللغة الإنجليزية",
                 "نص التوصية باللغة الإنجليزية",
+                "النص بالإنجليزية",
+                "النص الإنجليزي",
+                "النص باللغة الإنجليزية",
             ),
         ),
         Field(
@@ -253,6 +259,8 @@ RECOMMENDATION = Entity(
                 "نص توصية",
                 "Recommendation (Arabic)",
                 "Recommendation in Arabic",
+                "النص بالعربية",
+                "النص باللغة العربية",
             ),
         ),
         Field(
@@ -319,6 +327,9 @@ RECOMMENDATION = Entity(
                 "مقدمة التوصية",
                 "البلد الموصي",
                 "الدول صاحبة التوصية",
+                "État",
+                "États",
+                "État auteur de la recommandation",
             ),
         ),
         Field(
@@ -364,6 +375,7 @@ RECOMMENDATION = Entity(
                 "Status",
                 "الحالة",
                 "State's position",
+                "State's response",
                 "Government response",
                 "Response of the State",
                 "Acceptance",
@@ -376,6 +388,10 @@ RECOMMENDATION = Entity(
                 "حالة التوصية من حيث القبول",
                 "الموقف الوطني",
                 "رد الحكومة",
+                "Statut",
+                "الرد",
+                "Reply",
+                "Position of Government",
             ),
         ),
         Field(
@@ -426,6 +442,8 @@ RECOMMENDATION = Entity(
                 "Subtheme",
                 "Sub theme",
                 "Thème",
+                "Human rights themes and groups of persons",
+                "Themes and groups of persons",
             ),
         ),
         Field(
@@ -538,6 +556,11 @@ RECOMMENDATION = Entity(
                 "القطاعات المعنية",
                 "القطاع المعني",
                 "القطاعات الحكومية المعنية",
+                "Responsible authority",
+                "Responsible authorities",
+                "السلطة المسؤولة",
+                "Responsable",
+                "Institution responsable",
             ),
         ),
         Field(
@@ -768,6 +791,8 @@ RECOMMENDATION = Entity(
                 "الموعد المحدد",
                 "مدة التنفيذ",
                 "التوقيت",
+                "Échéance",
+                "Délai",
             ),
         ),
         Field(

@@ -61,6 +61,11 @@ SDGS = Field(
         "Sustainable Development Goals",
         "هدف التنمية المستدامة",
         "الأهداف ذات الصلة",
+        "أهداف التنمية المستدامة ذات الصلة",
+        "أهداف التنمية المستدامة المرتبطة",
+        "Related SDGs",
+        "Relevant Sustainable Development Goals",
+        "Related Sustainable Development Goals",
     ),
 )
 
@@ -88,6 +93,9 @@ STATUS = Field(
         "مرحلة التنفيذ",
         "الموقف التنفيذي",
         "وضع التوصية",
+        "Statut",
+        "État",
+        "État de mise en œuvre",
     ),
 )
 
@@ -128,6 +136,9 @@ PROGRESS_PERCENT = Field(
         "نسبة التقدم",
         "معدل الإنجاز",
         "التقدم",
+        "% of completion",
+        "% completion",
+        "نسبة الاكتمال",
     ),
 )
 
@@ -155,6 +166,13 @@ MEASURES_TAKEN = Field(
         "التقدم المحرز",
         "الإنجازات",
         "ما تم اتخاذه من إجراءات",
+        "Measures undertaken",
+        "Actions undertaken",
+        "Steps undertaken",
+        "الإجراءات المتخذة من قبل الجهة",
+        "الإجراءات المتخذة من الجهة",
+        "التدابير المتخذة من قبل الجهة",
+        "Mesures prises",
     ),
 )
 
@@ -171,6 +189,8 @@ CHALLENGES = Field(
         "الصعوبات",
         "العقبات",
         "الإشكاليات",
+        "المعوقات والتحديات",
+        "المعوقات والصعوبات",
     ),
 )
 
