@@ -137,6 +137,25 @@ def test_the_preview_fits_a_telephone_and_a_hostile_cell_is_only_text(
         assert all(said == address for said, address in links)
 
 
+def test_the_preview_survives_the_other_language_and_a_reload(
+    server: str, open_page: OpenPage, tmp_path: Path
+) -> None:
+    file = workbook(tmp_path / "kept.xlsx", ("Kuwait", 3, "7.1", "Keep this", "Women", None))
+    page = open_page()
+    go(page, server, "upload", language_for("en"))
+    upload(page, file)
+    page.get_by_role("link", name="العربية").click()
+    figures = page.get_by_test_id("stMetricValue")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("ماذا", timeout=60_000)
+    expect(figures).to_have_count(5, timeout=60_000)
+    page.reload()
+    expect(figures).to_have_count(5, timeout=60_000)
+    other = open_page()
+    other.goto(page.url)
+    expect(other.get_by_test_id("stAlert")).to_be_visible(timeout=60_000)
+    expect(other.get_by_test_id("stMetricValue")).to_have_count(0)
+
+
 def test_a_refused_file_leaves_the_box_open(
     server: str, open_page: OpenPage, tmp_path: Path
 ) -> None:

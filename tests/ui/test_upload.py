@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from uprtrack.access import LOCAL
+from uprtrack.model.finding import Refused
 from uprtrack.services.checking import apply, check
 from uprtrack.store.address import ADDRESS_VARIABLE
 from uprtrack.store.store import Store
@@ -33,6 +34,7 @@ def workbook(*rows: tuple[object, ...], headers: tuple[str, ...] = HEADERS) -> b
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     url = f"sqlite:///{(tmp_path / 'store.sqlite').as_posix()}"
     monkeypatch.setenv(ADDRESS_VARIABLE, url)
+    monkeypatch.setattr("uprtrack.ui.upload_draft.browser", lambda: "this browser")
     with Store(url) as opened:
         yield opened
 
@@ -190,3 +192,59 @@ def test_cancelling_forgets_the_file(store: Store) -> None:
     next(b for b in at.button if b.label == "Cancel").click().run()
     assert len(at.file_uploader) == 1
     assert not at.metric
+
+
+def reloaded(at: AppTest, language: str = "en") -> AppTest:
+    """The same address in a session of its own, as after F5 or the other language."""
+    again = AppTest.from_file(PAGE, default_timeout=60)
+    again.session_state["uprtrack.admitted"] = True
+    again.query_params["lang"] = language
+    again.query_params["file"] = at.query_params["file"]
+    return again.run()
+
+
+def test_a_page_loaded_anew_keeps_the_file_and_its_answers(store: Store) -> None:
+    at = upload(page(), workbook(("79.1", "Ratify"), headers=("Paragraph", "Recommendation")))
+    at.selectbox[2].select("2").run()
+    again = reloaded(at, "ar")
+    assert again.selectbox[2].value == "2"
+    assert figures(again)["جديدة"] == "1"
+    open_part(again, "columns")
+    assert not again.exception
+
+
+def test_a_file_that_was_given_up_is_not_found_again_and_the_page_says_so(store: Store) -> None:
+    at = upload(page(), workbook(FIRST))
+    token = at.query_params["file"]
+    next(b for b in at.button if b.label == "Cancel").click().run()
+    assert "file" not in at.query_params
+    assert not at.warning
+    at.query_params["file"] = token
+    again = reloaded(at)
+    assert "no longer held" in again.warning[0].value
+    assert len(again.file_uploader) == 1
+    assert "file" not in again.query_params
+
+
+def test_a_file_that_has_become_unreadable_is_given_up_and_says_why(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = upload(page(), workbook(FIRST))
+
+    def refuse(*_: object) -> None:
+        raise Refused("demonstration_file")
+
+    monkeypatch.setattr("uprtrack.ui.upload_draft.check", refuse)
+    again = reloaded(at)
+    assert len(again.error) == 1
+    assert len(again.file_uploader) == 1
+
+
+def test_another_browser_does_not_see_the_file(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = upload(page(), workbook(FIRST))
+    monkeypatch.setattr("uprtrack.ui.upload_draft.browser", lambda: "another")
+    again = reloaded(at)
+    assert not again.metric
+    assert len(again.file_uploader) == 1

@@ -52,7 +52,13 @@ def show_notice(visitor: Visitor) -> None:
     notice, language = UPLOAD_NOTICE.get(), visitor.language
     if notice is None:
         return
-    if notice.applied:
+    if notice.gone:
+        st.warning(
+            language.text(
+                "The file that was being looked at here is no longer held. Please choose it again."
+            )
+        )
+    elif notice.applied:
         _show_stored(notice, language)
     elif notice.refused and notice.refused.rule == "store_moved_on":
         st.warning(
