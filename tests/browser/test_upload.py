@@ -169,3 +169,23 @@ def test_a_refused_file_leaves_the_box_open(
     expect(box).to_have_count(1)  # the one with the broken file goes when the run has ended
     expect(box.locator("input")).to_be_enabled()
     upload(page, workbook(tmp_path / "mended.xlsx", *ROWS))
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("ar", "يجب ألا يتجاوز حجم الملف 20"), ("en", "must be 20.0MB or smaller")]
+)
+def test_a_file_too_large_is_refused_for_all_to_read(
+    server: str, open_page: OpenPage, tmp_path: Path, code: str, said: str
+) -> None:
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"a,b\n" * 5_300_000)
+    page = open_page(width=390)
+    go(page, server, "upload", language_for(code))
+    page.locator("input[type=file]").set_input_files(large)
+    reason = page.get_by_test_id("stFileChip").get_by_role("alert")
+    expect(reason).to_contain_text(said)
+    box = reason.bounding_box()
+    assert box
+    assert box["width"] > 100
+    assert box["height"] > 15
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

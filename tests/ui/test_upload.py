@@ -81,6 +81,21 @@ def test_a_file_that_is_no_spreadsheet_is_refused_in_a_sentence_and_nothing_is_s
     assert store.revision() == 0
 
 
+def test_any_kind_of_file_may_be_chosen_and_our_own_sentence_refuses_it(store: Store) -> None:
+    at = upload(page(), b"\x89PNG\r\n\x1a\n" + bytes(60), "photograph.png")
+    [error] = at.error
+    assert "photograph" in error.value
+    assert "spreadsheet" in error.value
+
+
+def test_unknown_columns_are_refused_with_advice_that_can_be_followed(store: Store) -> None:
+    at = upload(page(), workbook(("x", "y"), headers=("Zzqx", "Qqwz")))
+    [error] = at.error
+    assert "blank template" in error.value
+    assert at.get("download_button")
+    assert "say what" not in error.value
+
+
 def test_a_preview_counts_what_changes_and_stores_nothing(store: Store) -> None:
     stored(store, workbook(FIRST, ("Kuwait", 1, "79.2", "Train judges", "Health", None)))
     changed = (*FIRST[:5], "Implemented")
