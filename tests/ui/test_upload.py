@@ -263,3 +263,16 @@ def test_another_browser_does_not_see_the_file(
     again = reloaded(at)
     assert not again.metric
     assert len(again.file_uploader) == 1
+
+
+def test_columns_follow_one_another_row_by_row(store: Store) -> None:
+    at = open_part(upload(page(), workbook(FIRST)), "columns")
+    labels = [box.label.split(r"\:")[0] for box in at.selectbox if r"\:" in box.label]
+    assert labels == ["A", "B", "C", "D", "E", "F"]
+
+
+def test_a_list_without_further_values_has_no_column_for_them(store: Store) -> None:
+    headers = (*HEADERS, "Lead institution")
+    at = upload(page(), workbook((*FIRST, "Ministry of Rain"), headers=headers))
+    assert "Holds" in shown(open_part(at, "new"))
+    assert "Holds" not in shown(open_part(at, "institutions"))
