@@ -121,8 +121,10 @@ def _labels(code: str) -> dict[str, str]:
 def test_the_preview_fits_a_telephone_and_a_hostile_cell_is_only_text(
     server: str, open_page: OpenPage, tmp_path: Path, code: str
 ) -> None:
+    long = "https://e.test/" + "w" * 400
     hostile = r"<img src='http://evil.test/a.png'> ![i](http://evil.test/b.png) :material/home: $x$"
-    file = workbook(tmp_path / "hostile.xlsx", ("Kuwait", 2, "5.1", hostile, hostile, hostile))
+    rows = [("Kuwait", 2, f"5.{n}", said, said, said) for n, said in enumerate((hostile, long))]
+    file = workbook(tmp_path / "hostile.xlsx", *rows)
     page = open_page(width=390, height=844)
     go(page, server, "upload", language_for(code))
     upload(page, file)
@@ -132,6 +134,7 @@ def test_the_preview_fits_a_telephone_and_a_hostile_cell_is_only_text(
         expect(parts.nth(at)).to_have_attribute("aria-checked", "true")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         main = page.get_by_test_id("stMain")
+        assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
         assert main.locator("img, .katex").count() == 0
         links = main.locator("a[href*=evil]").evaluate_all("all => all.map(a => [a.text, a.href])")
         assert all(said == address for said, address in links)
