@@ -19,7 +19,7 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, "commitments")
+record = asked_record(snapshot, language, "commitments")
 if record:
     show_record(snapshot, record, language, said, ("commitments", selection_asked()))
     st.stop()
@@ -28,4 +28,4 @@ st.title(language.text("What has the State undertaken by itself?"), anchor=False
 selection = filter_bar(snapshot, language, FACETS, "commitments", "commitments")
 selected = select_entity(snapshot, "commitments", selection)
 show_count(selected, language)
-show_records(selected.records, language, said, selection)
+show_records(selected.records, language, said, selected)

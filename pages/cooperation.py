@@ -21,7 +21,7 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, "activities", "agreements")
+record = asked_record(snapshot, language, "activities", "agreements")
 if record:
     show_record(snapshot, record, language, said, ("cooperation", selection_asked()))
     st.stop()
@@ -35,4 +35,4 @@ selected = select_entity(snapshot, "activities", selection)
 show_count(selected, language)
 if len(selected):
     show_chart("activities by area", snapshot, selection, language)
-show_records(selected.records, language, said, selection)
+show_records(selected.records, language, said, selected)

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from uprtrack.analysis.measures import headline
-from uprtrack.analysis.selection import select
+from uprtrack.analysis.followed import followed
 from uprtrack.ui.banner import show_banner
 from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
 from uprtrack.ui.figures import show_chart
-from uprtrack.ui.filters import choose_cycle, choose_values, of_supported, overview_selection
-from uprtrack.ui.headline import question, show_apart, show_attention, show_figures, show_finding
+from uprtrack.ui.filters import choose_cycle, choose_values, overview_selection
+from uprtrack.ui.finding import question, show_finding
+from uprtrack.ui.headline import show_apart, show_attention, show_figures
 from uprtrack.ui.theme_table import show_themes
 
 visitor = enter()
@@ -24,31 +24,30 @@ with st.sidebar:
         choose_values(snapshot, language, facet)
 
 selection = overview_selection(snapshot)
-figures = headline(select(snapshot, selection))
-counted = of_supported(selection, figures)
+counted = followed(snapshot, selection)
 
 show_banner(snapshot, language)
-st.title(question(figures, language), anchor=False)
-show_finding(figures, language)
-show_figures(figures, language)
-show_apart(figures, selection, language)
+st.title(question(counted, language), anchor=False)
+show_finding(counted, language, snapshot.tables["recommendations"].size)
+show_figures(counted, language)
+show_apart(counted, language)
 
 picture, attention = st.columns([2.4, 1], gap="large")
 with picture:
     st.subheader(language.text("Status by theme"), anchor=False)
-    show_chart("status by theme", snapshot, counted, language)
+    show_chart("status by theme", snapshot, counted.selection, language)
 with attention:
     st.subheader(language.text("Needs attention"), anchor=False)
-    show_attention(figures, selection, language)
+    show_attention(counted, language)
 
 
-st.subheader(language.text("All recommendations by theme"), anchor=False)
-show_themes(snapshot, selection, language)
+st.subheader(language.text("Recommendations by theme"), anchor=False)
+show_themes(snapshot, selection, counted, language)
 
 institutions, positions = st.columns(2, gap="large")
 with institutions:
     st.subheader(language.text("Status by lead institution"), anchor=False)
-    show_chart("status by institution", snapshot, counted, language)
+    show_chart("status by institution", snapshot, counted.selection, language)
 with positions:
     st.subheader(language.text("Position by cycle"), anchor=False)
     show_chart("position by cycle", snapshot, replace(selection, cycles=()), language)

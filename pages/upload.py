@@ -9,7 +9,7 @@ from uprtrack.ui.upload_file import ask_for_file, show_notice
 from uprtrack.ui.upload_summary import ask_values, show_figures, show_sentence
 
 visitor = enter()
-st.title(visitor.language.text("What will this file change?"))
+st.title(visitor.language.text("What will this file change?"), anchor=False)
 found = looked_at(visitor)
 show_notice(visitor)
 if found is None:

@@ -1,5 +1,6 @@
 """The front door in a real browser: language, direction, headers, and who may come in."""
 
+import re
 import shutil
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -134,10 +135,12 @@ def test_every_answer_is_signed_with_headers(door: str) -> None:
         assert "'unsafe-eval'" not in policy
         assert answer.headers["Referrer-Policy"] == "no-referrer"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Set-Cookie"].startswith("uprtrack_language=en;")
+        language, visitor = answer.headers.get_all("Set-Cookie")
+        assert language.startswith("uprtrack_language=en;")
+        assert re.match(r"uprtrack_visitor=[\w-]{43};.*HttpOnly", visitor)
         assert answer.headers["Content-Language"] == "en"
     with urllib.request.urlopen(f"{door}/?lang=xx%22%3E") as answer:
-        assert answer.headers["Set-Cookie"] is None
+        assert "uprtrack_language" not in answer.headers["Set-Cookie"]
         assert b'<html lang="ar" dir="rtl">' in answer.read()
 
 

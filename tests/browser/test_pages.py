@@ -133,6 +133,45 @@ def test_from_a_theme_to_a_record_and_back_with_the_filters(look: Callable[..., 
     assert page.evaluate("() => window.untouched"), "a link of ours loaded the page anew"
 
 
+def test_in_arabic_the_filters_say_nothing_in_english(look: Callable[..., Page]) -> None:
+    page = look("recommendations", "ar", 1440)
+    page.get_by_test_id("stPopover").get_by_role("button").click()
+    expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
+    page.wait_for_timeout(300)
+    said = page.evaluate(CHROME)
+    assert [text for text in said if not set(LATIN.findall(text)) <= SAME_IN_ARABIC] == []
+
+
+def test_in_the_dark_a_page_can_be_read_by_all(house: str, open_page: OpenPage) -> None:
+    page = open_page()
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{house}/reports?lang=ar&theme=women")
+    settle(page)
+    assert violations(page) == []
+
+
+def test_the_close_button_of_a_dialog_stands_beside_its_title(
+    house: str, open_page: OpenPage
+) -> None:
+    page = open_page()
+    page.goto(f"{house}/no_such_page?lang=ar")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible(timeout=20_000)
+    button, title = (
+        dialog.get_by_role(role).first.bounding_box() for role in ("button", "heading")
+    )
+    assert button
+    assert title
+    assert button["x"] < dialog.bounding_box()["x"] + 60  # type: ignore[index]
+
+
+def test_links_of_the_sidebar_do_not_overlap(look: Callable[..., Page]) -> None:
+    links = look("", "en", 1440).locator(".st-key-pages a")
+    boxes = [link.bounding_box() for link in links.all()]
+    ends = [box["y"] + box["height"] for box in boxes if box]
+    assert all(end <= box["y"] for end, box in zip(ends, boxes[1:], strict=False) if box)
+
+
 def test_filters_survive_a_reload_and_the_other_language(look: Callable[..., Page]) -> None:
     page = look("recommendations?theme=women&theme=children", "en", 1440)
     expect(page.locator(".uprtrack-chip")).to_have_count(2)

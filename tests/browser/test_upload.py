@@ -121,8 +121,10 @@ def _labels(code: str) -> dict[str, str]:
 def test_the_preview_fits_a_telephone_and_a_hostile_cell_is_only_text(
     server: str, open_page: OpenPage, tmp_path: Path, code: str
 ) -> None:
+    long = "https://e.test/" + "w" * 400
     hostile = r"<img src='http://evil.test/a.png'> ![i](http://evil.test/b.png) :material/home: $x$"
-    file = workbook(tmp_path / "hostile.xlsx", ("Kuwait", 2, "5.1", hostile, hostile, hostile))
+    rows = [("Kuwait", 2, f"5.{n}", said, said, said) for n, said in enumerate((hostile, long))]
+    file = workbook(tmp_path / "hostile.xlsx", *rows)
     page = open_page(width=390, height=844)
     go(page, server, "upload", language_for(code))
     upload(page, file)
@@ -132,9 +134,29 @@ def test_the_preview_fits_a_telephone_and_a_hostile_cell_is_only_text(
         expect(parts.nth(at)).to_have_attribute("aria-checked", "true")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         main = page.get_by_test_id("stMain")
+        assert main.evaluate("main => main.scrollWidth - main.clientWidth") <= 0
         assert main.locator("img, .katex").count() == 0
         links = main.locator("a[href*=evil]").evaluate_all("all => all.map(a => [a.text, a.href])")
         assert all(said == address for said, address in links)
+
+
+def test_the_preview_survives_the_other_language_and_a_reload(
+    server: str, open_page: OpenPage, tmp_path: Path
+) -> None:
+    file = workbook(tmp_path / "kept.xlsx", ("Kuwait", 3, "7.1", "Keep this", "Women", None))
+    page = open_page()
+    go(page, server, "upload", language_for("en"))
+    upload(page, file)
+    page.get_by_role("link", name="العربية").click()
+    figures = page.get_by_test_id("stMetricValue")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("ماذا", timeout=60_000)
+    expect(figures).to_have_count(5, timeout=60_000)
+    page.reload()
+    expect(figures).to_have_count(5, timeout=60_000)
+    other = open_page()
+    other.goto(page.url)
+    expect(other.get_by_test_id("stAlert")).to_be_visible(timeout=60_000)
+    expect(other.get_by_test_id("stMetricValue")).to_have_count(0)
 
 
 def test_a_refused_file_leaves_the_box_open(
@@ -150,3 +172,23 @@ def test_a_refused_file_leaves_the_box_open(
     expect(box).to_have_count(1)  # the one with the broken file goes when the run has ended
     expect(box.locator("input")).to_be_enabled()
     upload(page, workbook(tmp_path / "mended.xlsx", *ROWS))
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("ar", "يجب ألا يتجاوز حجم الملف 20"), ("en", "must be 20.0MB or smaller")]
+)
+def test_a_file_too_large_is_refused_for_all_to_read(
+    server: str, open_page: OpenPage, tmp_path: Path, code: str, said: str
+) -> None:
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"a,b\n" * 5_300_000)
+    page = open_page(width=390)
+    go(page, server, "upload", language_for(code))
+    page.locator("input[type=file]").set_input_files(large)
+    reason = page.get_by_test_id("stFileChip").get_by_role("alert")
+    expect(reason).to_contain_text(said)
+    box = reason.bounding_box()
+    assert box
+    assert box["width"] > 100
+    assert box["height"] > 15
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,36 +1,82 @@
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
-from uprtrack.analysis.measures import headline
+from uprtrack.analysis.followed import followed
 from uprtrack.analysis.selection import Selection, select
 from uprtrack.analysis.snapshot import snapshot_of
 from uprtrack.store.store import Store
 
 
 @pytest.fixture
-def figures(demonstration):
+def snapshot(demonstration):
     with Store(demonstration) as store:
-        return headline(select(snapshot_of(store.snapshot()), Selection()))
+        return snapshot_of(store.snapshot())
 
 
-def test_shows_the_figures_of_the_measures(visit, figures):
+@pytest.fixture
+def counted(snapshot):
+    return followed(snapshot, Selection())
+
+
+def asked(address):
+    """The selection of a link's address."""
+    return Selection.from_query(parse_qs(urlsplit(address).query))
+
+
+def test_shows_the_figures_of_the_supported(visit, counted):
+    figures = counted.figures
     shown = {metric.label: metric.value for metric in visit("overview").metric}
     assert shown == {
-        "Supported": str(figures.supported),
+        "Supported": str(figures.total),
         "Implemented": str(figures.implemented),
-        "In progress": str(figures.supported_statuses["in_progress"]),
+        "In progress": str(figures.statuses["in_progress"]),
         "Overdue": str(figures.overdue),
         "Nobody responsible": str(figures.without_institution),
     }
 
 
-def test_says_the_finding_in_a_sentence(visit, figures):
-    sentence = f"**{figures.implemented} of {figures.supported}** supported recommendations are"
+def test_says_the_finding_in_a_sentence(visit, counted):
+    figures = counted.figures
+    sentence = f"**{figures.implemented} of {figures.total}** supported recommendations are"
     assert any(sentence in text.value for text in visit("overview").markdown)
 
 
-def test_what_is_not_supported_stands_apart_as_links(visit, read, figures):
+def test_every_number_that_leads_on_finds_as_many(visit, read, snapshot):
+    at = visit("overview")
+    wanting = {
+        link.proto.label.split(" **")[0]: (link.proto.label, link.proto.query_string)
+        for link in at.get("page_link")
+        if "**" in link.proto.label
+    }
+    assert list(wanting) == [
+        *("Past their date", "Nobody responsible", "Not assessed yet", "Not started"),
+    ]
+    for label, query in wanting.values():
+        found = select(snapshot, asked(f"?{query}"))
+        assert label.endswith(f"**{len(found)}**")
+    ends_in_number = {
+        text: to for text, to in read(at).links.items() if text.split()[-1].isdecimal()
+    }
+    assert len(ends_in_number) > 3
+    for text, address in ends_in_number.items():
+        assert len(select(snapshot, asked(address))) == int(text.split()[-1]), text
+
+
+def test_the_table_says_what_its_statuses_are_of(visit, counted):
+    said = f"of the {counted.figures.total} supported recommendations"
+    assert any(said in caption.value for caption in visit("overview").caption)
+
+
+def test_a_cycle_that_nothing_has_is_shown_as_chosen_and_finds_nothing(visit):
+    at = visit("overview", cycle="9")
+    assert at.selectbox[0].value == "9"
+    assert any("No recommendation matches" in text.value for text in at.markdown)
+
+
+def test_what_is_not_supported_stands_apart_as_links(visit, read, counted):
     links = read(visit("overview")).links
-    noted = links[f"Noted {figures.positions['noted']}"]
+    noted = links[f"Noted {counted.apart['noted']}"]
     assert noted.startswith("recommendations?lang=en&position=noted")
 
 
@@ -40,7 +86,8 @@ def test_a_theme_of_the_table_leads_to_its_recommendations_in_the_same_cycle(vis
 
 
 def test_the_memorandums_five_themes_come_first(visit, read):
-    themes = [text for text, to in read(visit("overview")).links.items() if "theme=" in to]
+    links = read(visit("overview")).links.items()
+    themes = [text for text, to in links if "theme=" in to and not text.isdecimal()]
     assert themes[:5] == ["Women", "Children", "Older persons", "Education", "Health care"]
 
 

@@ -123,3 +123,29 @@ def test_a_new_address_is_not_undone_by_widgets_that_show_the_old_one(visit):
     del at.query_params["theme"]
     at.run()
     assert at.multiselect[0].value == []
+
+
+def test_cycle_and_mechanism_are_columns_where_they_differ(
+    visit, read, desk, monkeypatch, tmp_path
+):
+    head = ["Paragraph", "Recommendation", "Cycle", "Mechanism"]
+    desk.put([head, ["1.1", "Join", 1, "UPR"], ["1.1", "Train", 2, "UPR"], ["1", "A", "", "CEDAW"]])
+    monkeypatch.setenv("UPRTRACK_DATABASE_URL", f"sqlite:///{(tmp_path / '0.sqlite').as_posix()}")
+    assert {"Cycle", "Mechanism"} <= set(read(visit("recommendations")).texts)
+    texts = read(visit("recommendations", cycle="2")).texts
+    assert "Train" in texts
+    assert not {"Cycle", "Mechanism"} & set(texts)
+
+
+@pytest.mark.parametrize("address", ["recommendations", "commitments", "cooperation"])
+def test_a_record_that_is_not_there_is_said(visit, address):
+    assert "not here" in visit(address, record="no such").warning[0].value
+    assert not visit(address).warning
+
+
+@pytest.mark.parametrize("address", ["recommendations", "commitments", "cooperation"])
+def test_an_empty_store_is_not_blamed_on_filters(visit, read, address, tmp_path, monkeypatch):
+    monkeypatch.setenv("UPRTRACK_DATABASE_URL", f"sqlite:///{(tmp_path / 'empty').as_posix()}")
+    texts = read(visit(address)).texts
+    assert "Nothing is recorded here yet." in texts
+    assert "Nothing matches these filters." not in texts

@@ -34,3 +34,17 @@ def test_each_counted_column_has_its_label_and_its_colour():
 def test_nothing_without_a_theme_has_no_row():
     table = theme_status_table([Tally("women", 0, {}), Tally(NONE, 0, {})], language_for("en"))
     assert len(table.rows) == 1
+
+
+def test_statuses_are_of_the_supported_and_all_stands_beside_them():
+    supported = [Tally("women", 2, {"implemented": 2})]
+    table = theme_status_table(THEMES, language_for("en"), supported)
+    assert table.heading[-2:] == ("Supported", "All recommendations")
+    assert [(row[0], *row[-2:]) for row in table.rows] == [
+        ("Women", 2, 5),
+        ("Health care", 0, 0),
+        ("Without a theme", 0, 3),
+    ]
+    assert all(sum(row[1:-2]) == row[-2] for row in table.rows)
+    assert len(table.colours) == len(table.heading) - 3
+    assert "supported" in table.note

@@ -12,7 +12,7 @@ from uprtrack.analysis.selection import Selection
 from uprtrack.language.catalogue import language_for
 from uprtrack.model.finding import Refused
 from uprtrack.services.demonstration import put_demonstration
-from uprtrack.services.viewing import export, measures, report, snapshot, template
+from uprtrack.services.viewing import export, measures, report, snapshot, summary, template
 
 VIEWER = Person("guest", frozenset({Role.VIEWER}))
 NOBODY = Person("stranger", frozenset())
@@ -56,6 +56,23 @@ def test_the_report_holds_the_selected_rows_and_comes_back_unchanged(desk: Any, 
     assert preview.read == 2
     assert preview.change_set.changes == ()
     assert preview.findings == ()
+
+
+def test_the_summary_has_one_denominator_and_says_what_is_apart(desk: Any) -> None:
+    desk.put(ROWS)
+    told = summary(snapshot(desk.store, VIEWER), VIEWER, Selection(), ENGLISH)
+    assert told.title == "1 of 2 supported recommendations are implemented"
+    assert "Counted apart: Noted 1." in told.sentences
+    (table,) = told.tables
+    assert table.rows[-1] == ("Without a theme", 0, 0, 0, 0, 0, 0, 0, 0, 1)
+
+
+def test_the_summary_of_a_tracker_without_positions_counts_all(desk: Any) -> None:
+    desk.put([row[:-1] for row in ROWS])
+    told = summary(snapshot(desk.store, VIEWER), VIEWER, Selection(), ENGLISH)
+    assert told.title == "1 of 3 recommendations are implemented"
+    assert any("position is not recorded" in sentence for sentence in told.sentences)
+    assert told.tables[0].heading[-1] == "Total"
 
 
 def test_another_kind_of_file_is_refused(desk: Any) -> None:

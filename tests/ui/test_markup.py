@@ -56,3 +56,9 @@ def test_a_text_in_two_languages_stands_in_two_lines_of_their_own_direction():
     assert parsed.tags == ["span"] * 3
     assert parsed.attributes.count(("dir", "auto")) == 2
     assert Parsed(words("A/HRC/15/15 / Add.1")).tags == ["span"]
+
+
+def test_only_a_very_long_word_may_break_anywhere():
+    told = words(f"See {'x' * 40} and https://e.test/a")
+    assert told.count("uprtrack-run") == 1
+    assert f'uprtrack-run">{"x" * 40}<' in told

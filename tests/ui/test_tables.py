@@ -1,9 +1,10 @@
 from uprtrack.language.catalogue import language_for
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Record
+from uprtrack.ui.language_names import language_name
 from uprtrack.ui.record import GROUPS, evidence
 from uprtrack.ui.tables import COLUMNS, marked
-from uprtrack.ui.titles import title_of
+from uprtrack.ui.titles import LETTERS, short_title, title_of
 
 
 def record(entity, **values):
@@ -42,3 +43,20 @@ def test_only_web_addresses_without_a_password_become_links():
     for text in ("javascript:alert(1)", "data:text/html,x", "//x.example", "https://a:b@c", "p. 3"):
         assert "href" not in evidence(text)
     assert "href" not in evidence("https://[broken")
+
+
+def test_a_long_title_is_cut_at_a_word_in_a_list():
+    long = record("recommendations", text_en="word " * 100)
+    title = short_title(long, language_for("en"))
+    assert title.endswith("word …")
+    assert len(title) <= LETTERS + 2
+    assert len(short_title(record("recommendations", text_en="W" * 900), language_for("en"))) < 310
+    short = record("recommendations", text_en="Join")
+    assert short_title(short, language_for("en")) == "Join"
+
+
+def test_the_language_of_a_text_has_a_name():
+    assert language_name("fr", language_for("en")) == "French"
+    assert language_name("fr", language_for("ar")) == "الفرنسية"
+    for no_language in ("", "x", "no such language"):
+        assert language_name(no_language, language_for("en")) == no_language

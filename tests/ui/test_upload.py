@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from uprtrack.access import LOCAL
+from uprtrack.model.finding import Refused
 from uprtrack.services.checking import apply, check
 from uprtrack.store.address import ADDRESS_VARIABLE
 from uprtrack.store.store import Store
@@ -33,6 +34,7 @@ def workbook(*rows: tuple[object, ...], headers: tuple[str, ...] = HEADERS) -> b
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     url = f"sqlite:///{(tmp_path / 'store.sqlite').as_posix()}"
     monkeypatch.setenv(ADDRESS_VARIABLE, url)
+    monkeypatch.setattr("uprtrack.ui.upload_draft.browser", lambda: "this browser")
     with Store(url) as opened:
         yield opened
 
@@ -77,6 +79,21 @@ def test_a_file_that_is_no_spreadsheet_is_refused_in_a_sentence_and_nothing_is_s
     assert "not a spreadsheet" in error.value
     assert len(at.file_uploader) == 1
     assert store.revision() == 0
+
+
+def test_any_kind_of_file_may_be_chosen_and_our_own_sentence_refuses_it(store: Store) -> None:
+    at = upload(page(), b"\x89PNG\r\n\x1a\n" + bytes(60), "photograph.png")
+    [error] = at.error
+    assert "photograph" in error.value
+    assert "spreadsheet" in error.value
+
+
+def test_unknown_columns_are_refused_with_advice_that_can_be_followed(store: Store) -> None:
+    at = upload(page(), workbook(("x", "y"), headers=("Zzqx", "Qqwz")))
+    [error] = at.error
+    assert "blank template" in error.value
+    assert at.get("download_button")
+    assert "say what" not in error.value
 
 
 def test_a_preview_counts_what_changes_and_stores_nothing(store: Store) -> None:
@@ -190,3 +207,72 @@ def test_cancelling_forgets_the_file(store: Store) -> None:
     next(b for b in at.button if b.label == "Cancel").click().run()
     assert len(at.file_uploader) == 1
     assert not at.metric
+
+
+def reloaded(at: AppTest, language: str = "en") -> AppTest:
+    """The same address in a session of its own, as after F5 or the other language."""
+    again = AppTest.from_file(PAGE, default_timeout=60)
+    again.session_state["uprtrack.admitted"] = True
+    again.query_params["lang"] = language
+    again.query_params["file"] = at.query_params["file"]
+    return again.run()
+
+
+def test_a_page_loaded_anew_keeps_the_file_and_its_answers(store: Store) -> None:
+    at = upload(page(), workbook(("79.1", "Ratify"), headers=("Paragraph", "Recommendation")))
+    at.selectbox[2].select("2").run()
+    again = reloaded(at, "ar")
+    assert again.selectbox[2].value == "2"
+    assert figures(again)["جديدة"] == "1"
+    open_part(again, "columns")
+    assert not again.exception
+
+
+def test_a_file_that_was_given_up_is_not_found_again_and_the_page_says_so(store: Store) -> None:
+    at = upload(page(), workbook(FIRST))
+    token = at.query_params["file"]
+    next(b for b in at.button if b.label == "Cancel").click().run()
+    assert "file" not in at.query_params
+    assert not at.warning
+    at.query_params["file"] = token
+    again = reloaded(at)
+    assert "no longer held" in again.warning[0].value
+    assert len(again.file_uploader) == 1
+    assert "file" not in again.query_params
+
+
+def test_a_file_that_has_become_unreadable_is_given_up_and_says_why(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = upload(page(), workbook(FIRST))
+
+    def refuse(*_: object) -> None:
+        raise Refused("demonstration_file")
+
+    monkeypatch.setattr("uprtrack.ui.upload_draft.check", refuse)
+    again = reloaded(at)
+    assert len(again.error) == 1
+    assert len(again.file_uploader) == 1
+
+
+def test_another_browser_does_not_see_the_file(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = upload(page(), workbook(FIRST))
+    monkeypatch.setattr("uprtrack.ui.upload_draft.browser", lambda: "another")
+    again = reloaded(at)
+    assert not again.metric
+    assert len(again.file_uploader) == 1
+
+
+def test_columns_follow_one_another_row_by_row(store: Store) -> None:
+    at = open_part(upload(page(), workbook(FIRST)), "columns")
+    labels = [box.label.split(r"\:")[0] for box in at.selectbox if r"\:" in box.label]
+    assert labels == ["A", "B", "C", "D", "E", "F"]
+
+
+def test_a_list_without_further_values_has_no_column_for_them(store: Store) -> None:
+    headers = (*HEADERS, "Lead institution")
+    at = upload(page(), workbook((*FIRST, "Ministry of Rain"), headers=headers))
+    assert "Holds" in shown(open_part(at, "new"))
+    assert "Holds" not in shown(open_part(at, "institutions"))

@@ -35,3 +35,11 @@ def test_a_new_record_says_its_values_of_vocabularies_first_and_its_name_not_aga
     values = {"text_en": "Ratify", "state_under_review": "KWT", "status": "implemented"}
     record = Record("recommendations", "r", values)
     assert summary(record, ENGLISH) == "Status: Implemented · State under review: Kuwait"
+
+
+def test_a_text_that_runs_the_other_way_is_isolated_among_the_others() -> None:
+    values = {"text_ar": "التصديق", "text_other": "Ratifier.", "text_other_language": "fr"}
+    told = summary(Record("recommendations", "r", values), ARABIC)
+    assert "\u2068Ratifier.\u2069" in told
+    assert told.endswith("الفرنسية")
+    assert "\u2068" not in summary(Record("recommendations", "r", values), ENGLISH)

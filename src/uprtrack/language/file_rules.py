@@ -72,7 +72,7 @@ FILE_RULES: Final[dict[str, Rule]] = {
     "only_unknown_columns": Rule(
         _ERROR,
         N_("None of the columns is known."),
-        N_("Compare the headers with those of the blank template, or say what each column holds."),
+        N_("Rename the headers as in the blank template and upload the file again."),
     ),
     "not_allowed": Rule(
         _ERROR,

@@ -9,25 +9,40 @@ from uprtrack.model.vocabulary import vocabulary
 from uprtrack.reports.report import Entry, Table
 
 
-def theme_status_table(themes: Sequence[Tally], language: Language) -> Table:
+def theme_status_table(
+    themes: Sequence[Tally], language: Language, supported: Sequence[Tally] | None = None
+) -> Table:
     """The tallies by theme, in their order, as counts by status and their total.
 
-    A recommendation without a status counts as not assessed, as in every measure.
+    With `supported`, the tallies of the supported ones, statuses are theirs alone, and the last
+    two columns say how many these are and how many there are in all. A recommendation without a
+    status counts as not assessed, as in every measure.
     """
     statuses = vocabulary("status").terms
+    meant = {tally.key: tally for tally in (themes if supported is None else supported)}
 
     def row(tally: Tally) -> tuple[Entry, ...]:
-        counts = dict(tally.statuses)
+        counted = meant.get(tally.key, Tally(tally.key, 0, {}))
+        counts = dict(counted.statuses)
         counts["not_assessed"] = counts.get("not_assessed", 0) + counts.pop(NONE, 0)
         numbers = (counts.get(status.key, 0) for status in statuses)
-        return _theme_label(tally.key, language), *numbers, tally.total
+        totals = (tally.total,) if supported is None else (counted.total, tally.total)
+        return _theme_label(tally.key, language), *numbers, *totals
 
+    totals = (
+        (language.text("Total"),)
+        if supported is None
+        else (language.text("Supported"), language.text("All recommendations"))
+    )
+    note = language.text("A recommendation with two themes is counted once under each of them.")
+    if supported is not None:
+        note = f"{language.text('Statuses are those of the supported recommendations.')} {note}"
     return Table(
         language.text("Status by theme"),
-        ("", *(status.label(language.code) for status in statuses), language.text("Total")),
+        ("", *(status.label(language.code) for status in statuses), *totals),
         tuple(row(tally) for tally in themes if tally.total or tally.key != NONE),
         tuple(status.colour for status in statuses),
-        language.text("A recommendation with two themes is counted once under each of them."),
+        note,
     )
 
 

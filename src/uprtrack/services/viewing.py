@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from uprtrack.access import Person, Verb, require
-from uprtrack.analysis.measures import headline
+from uprtrack.analysis.followed import SUPPORTED, Basis, Followed, followed
+from uprtrack.analysis.labels import value_label
 from uprtrack.analysis.measures import measures as all_measures
 from uprtrack.analysis.phrases import selection_phrases
 from uprtrack.analysis.selection import Selection, select, select_entity, this_day
@@ -99,34 +100,18 @@ def summary(
 ) -> Report:
     """What the first sheet of the report says of a selection."""
     require(person, Verb.SEE)
-    chosen = select(seen, selection, today)
-    figures = headline(chosen, today)
-    title = language.text(
-        "{implemented} of {supported} supported recommendations are implemented",
-        implemented=language.number(figures.implemented),
-        supported=language.number(figures.supported),
-    )
-    sentences = (
-        language.text(
-            "All recommendations: {total}. Implemented with evidence: {evidence}.",
-            total=language.number(figures.total),
-            evidence=language.number(figures.implemented_with_evidence),
-        ),
-        language.text(
-            "Past their date: {overdue}. Without a responsible institution: {unassigned}.",
-            overdue=language.number(figures.overdue),
-            unassigned=language.number(figures.without_institution),
-        ),
-    )
+    every = select(seen, selection, today)
+    counted = followed(seen, selection, today)
+    meant = select(seen, counted.selection, today)
+    apart = tallies(meant, "theme") if counted.selection != selection else None
     scope = Scope(
         selection_phrases(selection, language),
         today or this_day(),
         seen.revision,
         seen.demonstration,
     )
-    return Report(
-        title, scope, sentences, (theme_status_table(tallies(chosen, "theme"), language),)
-    )
+    table = theme_status_table(tallies(every, "theme"), language, apart)
+    return Report(_title(counted, language), scope, _sentences(counted, language), (table,))
 
 
 def template(person: Person, language: Language) -> bytes:
@@ -139,6 +124,64 @@ def schema(person: Person) -> dict[str, Any]:
     """Every column as a Frictionless Data Package."""
     require(person, Verb.SEE)
     return data_package()
+
+
+def _title(counted: Followed, language: Language) -> str:
+    about = {
+        "implemented": language.number(counted.figures.statuses["implemented"]),
+        "supported": language.number(counted.figures.total),
+    }
+    if counted.basis is Basis.SUPPORTED:
+        return language.text(
+            "{implemented} of {supported} supported recommendations are implemented", **about
+        )
+    return language.text(
+        "{implemented} of {n} recommendations are implemented",
+        implemented=about["implemented"],
+        n=about["supported"],
+    )
+
+
+def _sentences(counted: Followed, language: Language) -> tuple[str, ...]:
+    """What is in the total, what is counted apart, and what needs attention of the rest."""
+    number, figures = language.number, counted.figures
+    total = number(counted.whole.total)
+    attention = {
+        "overdue": number(figures.overdue),
+        "unassigned": number(figures.without_institution),
+    }
+    if counted.basis is not Basis.SUPPORTED:
+        sentences = [
+            language.text("All recommendations: {total}.", total=total),
+            language.text(
+                "Past their date: {overdue}. Without a responsible institution: {unassigned}.",
+                **attention,
+            ),
+        ]
+        if counted.basis is Basis.UNRECORDED:
+            sentences.append(language.text("The State’s position is not recorded for any of them."))
+        return tuple(sentences)
+    sentences = [
+        language.text(
+            "All recommendations: {total}. Implemented with evidence: {evidence}.",
+            total=total,
+            evidence=number(figures.implemented_with_evidence),
+        ),
+        language.text(
+            "Of the supported ones, past their date: {overdue}; without a responsible "
+            "institution: {unassigned}.",
+            **attention,
+        ),
+    ]
+    position = ENTITIES["recommendations"].field("position")
+    others = language.join(
+        f"{value_label(None, position, key, language)} {number(n)}"
+        for key, n in counted.whole.positions.items()
+        if n and key not in SUPPORTED
+    )
+    if others:
+        sentences.append(language.text("Counted apart: {others}.", others=others))
+    return tuple(sentences)
 
 
 def _with_linked(seen: Snapshot, chosen: Sequence[Record]) -> dict[str, Sequence[Record]]:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from uprtrack.analysis.facets import FACETS, NONE
 from uprtrack.analysis.labels import value_label
-from uprtrack.analysis.measures import Headline, default_selection, latest_cycle
+from uprtrack.analysis.measures import default_selection, latest_cycle
 from uprtrack.analysis.options import present_values
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
@@ -89,8 +89,10 @@ def choose_cycle(snapshot: Snapshot, language: Language) -> None:
         return
     field = ENTITIES["recommendations"].field("cycle")
     cycles = [cycle for cycle in present_values(snapshot, "cycles") if cycle != NONE]
-    wished = selection_asked().cycles
-    CYCLE.set(next((cycle for cycle in wished if cycle in (*cycles, ALL_CYCLES)), latest))
+    wished = next(iter(selection_asked().cycles), latest)
+    if wished not in (*cycles, ALL_CYCLES):
+        cycles.insert(0, wished)
+    CYCLE.set(wished)
     st.selectbox(
         field.label(language.code),
         [*reversed(cycles), ALL_CYCLES],
@@ -98,6 +100,8 @@ def choose_cycle(snapshot: Snapshot, language: Language) -> None:
         format_func=lambda cycle: (
             language.text("All cycles")
             if cycle == ALL_CYCLES
+            else value_label(snapshot, field, cycle, language)
+            if cycle == NONE
             else language.text("Cycle {cycle}", cycle=cycle)
         ),
         on_change=_choose_cycle,
@@ -139,10 +143,3 @@ def _search() -> None:
 def _choose_cycle(latest: str) -> None:
     chosen = CYCLE.get()
     _rewrite(replace(selection_asked(), cycles=() if chosen == latest else (chosen,)))
-
-
-def of_supported(selection: Selection, figures: Headline) -> Selection:
-    """The supported ones among the selected; all where the selection holds no supported one."""
-    if selection.positions or not figures.supported:
-        return selection
-    return replace(selection, positions=("supported", "supported_in_part"))

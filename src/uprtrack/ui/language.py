@@ -8,6 +8,7 @@ import streamlit as st
 
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.ui.session import LANGUAGE
+from uprtrack.ui.upload_address import FILE, file_asked
 
 PARAMETER: Final = "lang"
 COOKIE: Final = "uprtrack_language"
@@ -40,6 +41,8 @@ def show_languages(shown: Language) -> None:
     A link and not a button: only a page that is loaded anew can change its direction.
     """
     filters = {name: st.query_params.get_all(name) for name in st.query_params}
+    if token := file_asked():
+        filters[FILE] = [token]
     links = []
     for code, name in NAMES.items():
         address = escape("?" + urlencode({**filters, PARAMETER: code}, doseq=True))

@@ -15,6 +15,10 @@ _LINES = re.compile(
 )
 
 
+_RUN = re.compile(r"(\S{30,})")
+"""A word that may be wider than its column: an address, or letters without a space."""
+
+
 class Markup(str):
     """HTML of our own making, in which every text is escaped."""
 
@@ -50,9 +54,17 @@ def words(text: str) -> Markup:
     """
     lines = [line for line in _LINES.split(text) if line.strip()]
     if len(lines) < 2:
-        return element("span", text, dir="auto", class_="uprtrack-words")
-    parts = (element("span", line, dir="auto") for line in lines)
+        return element("span", *_runs(text), dir="auto", class_="uprtrack-words")
+    parts = (element("span", *_runs(line), dir="auto") for line in lines)
     return element("span", *parts, class_="uprtrack-words")
+
+
+def _runs(text: str) -> list[str]:
+    """Long runs of letters in elements of their own, which break anywhere; other words do not."""
+    return [
+        element("span", part, class_="uprtrack-run") if at % 2 else part
+        for at, part in enumerate(_RUN.split(text))
+    ]
 
 
 def show(*parts: Markup) -> None:

@@ -8,6 +8,7 @@ from streamlit.navigation.page import Page
 
 from uprtrack.language.catalogue import N_, Language
 from uprtrack.ui.language import PARAMETER, show_languages
+from uprtrack.ui.upload_address import FILE, file_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,14 @@ class PageDeclaration:
     address: str
 
 
+UPLOAD: Final = PageDeclaration(N_("Upload"), "pages/upload.py", "upload")
+
 PAGES: Final = (
     PageDeclaration(N_("Overview"), "pages/overview.py", "overview"),
     PageDeclaration(N_("Recommendations"), "pages/recommendations.py", "recommendations"),
     PageDeclaration(N_("National commitments"), "pages/commitments.py", "commitments"),
     PageDeclaration(N_("Cooperation"), "pages/cooperation.py", "cooperation"),
-    PageDeclaration(N_("Upload"), "pages/upload.py", "upload"),
+    UPLOAD,
     PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
 )
 
@@ -49,5 +52,8 @@ def show_sidebar(pages: list[Page], language: Language) -> None:
         st.markdown(f"**uprtrack**  \n{subject}")
         with st.container(key="pages", gap=None):
             for page in pages:
-                st.page_link(page, width="stretch", query_params={PARAMETER: language.code})
+                query = {PARAMETER: language.code}
+                if page.url_path == UPLOAD.address and (token := file_asked()):
+                    query[FILE] = token
+                st.page_link(page, width="stretch", query_params=query)
         show_languages(language)

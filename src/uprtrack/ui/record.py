@@ -16,6 +16,7 @@ from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
+from uprtrack.ui.language_names import FIELD, language_name
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.tables import marked
 from uprtrack.ui.titles import title_of
@@ -76,11 +77,18 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
 _SOURCE_WORDS: Final = "source_words"
 
 
-def asked_record(snapshot: Snapshot, *entities: str) -> Record | None:
-    """The record that the address names, None where it names none of these."""
+def asked_record(snapshot: Snapshot, language: Language, *entities: str) -> Record | None:
+    """The record that the address names, None where it names none of these; says so."""
     wished = asked(RECORD)
-    found = (record_by_id(snapshot, entity, wished) for entity in entities if wished)
-    return next((record for record in found if record), None)
+    if not wished:
+        return None
+    found = (record_by_id(snapshot, entity, wished) for entity in entities)
+    record = next((record for record in found if record), None)
+    if record is None:
+        st.warning(
+            language.text("The record that this address names is not here. All are listed below.")
+        )
+    return record
 
 
 def show_record(
@@ -161,6 +169,8 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
 def _value(field: Field, value: Value, said: Wording) -> Markup:
     if field.name == "evidence" and isinstance(value, tuple):
         return element("ul", *(element("li", evidence(text)) for text in value))
+    if field.name == FIELD and isinstance(value, str):
+        return words(language_name(value, said.language))
     return marked(field, value, said.text(field, value))
 
 

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+import secrets
 from http.cookies import SimpleCookie
 from typing import Final
 from urllib.parse import parse_qs
@@ -13,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uprtrack.language.catalogue import language_for
 from uprtrack.ui.head import head, icon_address, preloads
 from uprtrack.ui.language import COOKIE, NAMES, PARAMETER, choose
+from uprtrack.ui.upload_address import VISITOR
 
 _YEAR: Final = 365 * 24 * 3600
 _INLINE_SCRIPT: Final = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
@@ -47,7 +49,8 @@ class _Answer:
 
     def __init__(self, scope: Scope, send: Send) -> None:
         self.wished = _wished_language(scope)
-        self.language = choose(self.wished, _cookie_language(scope))
+        self.language = choose(self.wished, _cookie(scope, COOKIE))
+        self.known = bool(_cookie(scope, VISITOR))
         self.onward = send
         self.start: Message | None = None
         self.body = b""
@@ -80,6 +83,11 @@ class _Answer:
             headers.append(
                 "Set-Cookie",
                 f"{COOKIE}={self.wished}; Path=/; Max-Age={_YEAR}; SameSite=Lax; HttpOnly",
+            )
+        if not self.known:
+            headers.append(
+                "Set-Cookie",
+                f"{VISITOR}={secrets.token_urlsafe(32)}; Path=/; SameSite=Lax; HttpOnly",
             )
         await self.onward(start)
         await self.onward({"type": "http.response.body", "body": page})
@@ -136,6 +144,6 @@ def _wished_language(scope: Scope) -> str | None:
     return wishes[-1] if wishes and wishes[-1] in NAMES else None
 
 
-def _cookie_language(scope: Scope) -> str | None:
-    morsel = SimpleCookie(Headers(scope=scope).get("cookie", "")).get(COOKIE)
+def _cookie(scope: Scope, name: str) -> str | None:
+    morsel = SimpleCookie(Headers(scope=scope).get("cookie", "")).get(name)
     return morsel.value if morsel else None

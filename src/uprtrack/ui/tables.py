@@ -15,30 +15,36 @@ from uprtrack.reports.cells import Wording
 from uprtrack.ui.address import KIND, PAGE, ask, asked, link, record_link
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.session import PAGE_NUMBER
-from uprtrack.ui.titles import title_of
+from uprtrack.ui.titles import short_title
 
 ROWS: Final = 25
 """Rows on a page of a long table."""
 
 COLUMNS: Final = {
     "recommendations": (
-        *("paragraph", "", "state_under_review", "mechanism", "recommending_states", "position"),
-        *("status", "lead_institution", "due_date"),
+        *("mechanism", "cycle", "paragraph", "", "state_under_review", "recommending_states"),
+        *("position", "status", "lead_institution", "due_date"),
     ),
     "commitments": ("", "reference", "kind", "adopted_on", "institution", "themes", "status"),
     "activities": ("", "area", "type", "lead_institution", "starts_on", "status"),
 }
 """Entity -> its fields in the order of reading; "" is the record's title."""
 
-_ONLY_WHERE_THEY_DIFFER: Final = ("state_under_review", "mechanism")
+_ONLY_WHERE_THEY_DIFFER: Final = ("state_under_review", "mechanism", "cycle")
 
 
 def show_records(
-    records: Sequence[Record], language: Language, said: Wording, selection: Selection
+    records: Sequence[Record], language: Language, said: Wording, selected: Selected
 ) -> None:
-    """Show the records of one entity, ROWS a page; a column that is empty in all is left out."""
+    """Show the selected records, ROWS a page; a column that is empty in all is left out."""
+    selection = selected.selection
     if not records:
-        show(element("p", language.text("Nothing matches these filters."), class_="uprtrack-quiet"))
+        why = (
+            language.text("Nothing matches these filters.")
+            if selected.table.size
+            else language.text("Nothing is recorded here yet.")
+        )
+        show(element("p", why, class_="uprtrack-quiet"))
         return
     pages = -(-len(records) // ROWS)
     number = min(int(asked(PAGE)), pages) if asked(PAGE).isdecimal() and int(asked(PAGE)) else 1
@@ -141,7 +147,8 @@ def _table(
             for field, label in zip(fields, labels, strict=True)
         ]
         rows.append(element("tr", *cells, role="row"))
-    return table(head, rows, one.label(language.code), "uprtrack-cards")
+    whole = table(head, rows, one.label(language.code), "uprtrack-cards")
+    return element("div", whole, class_="uprtrack-scroll")
 
 
 def _width(field: Field) -> str | None:
@@ -154,7 +161,7 @@ def _cell(
 ) -> Markup:
     if field is None:
         address = record_link(record.entity, record.id, language, selection)
-        return element("a", words(title_of(record, language)), href=address)
+        return element("a", words(short_title(record, language)), href=address)
     value = record.values[field.name]
     text = said.text(field, value)
     return marked(field, value, text) if text else together(())

@@ -1,7 +1,21 @@
 """The words by which a person recognises a record."""
 
+from typing import Final
+
 from uprtrack.language.catalogue import Language
 from uprtrack.model.record import Record
+
+LETTERS: Final = 300
+"""Of a title in a list; the record's own page has the whole."""
+
+
+def short_title(record: Record, language: Language) -> str:
+    """Its title, cut at a word where it is longer than LETTERS."""
+    title = title_of(record, language)
+    if len(title) <= LETTERS:
+        return title
+    cut = title[:LETTERS]
+    return (cut.rsplit(maxsplit=1)[0] if " " in cut[LETTERS // 2 :] else cut) + " …"
 
 
 def title_of(record: Record, language: Language) -> str:

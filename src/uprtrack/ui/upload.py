@@ -14,19 +14,21 @@ from uprtrack.ui.door import Visitor
 from uprtrack.ui.session import UPLOAD_CHECKED, UPLOAD_DRAFT, UPLOAD_TAB, Key
 from uprtrack.ui.upload_changes import show_changes, show_records
 from uprtrack.ui.upload_columns import ask_columns, read_and_all
-from uprtrack.ui.upload_draft import Checked, Draft, check_again, is_current
+from uprtrack.ui.upload_draft import Checked, Draft, check_again, is_current, taken_up
 from uprtrack.ui.upload_findings import grouped, show_findings
 from uprtrack.ui.upload_questions import ask_rows
 
 
 def looked_at(visitor: Visitor) -> tuple[Draft, Checked] | None:
     """The file that is looked at, checked with all its answers; None while there is no file."""
-    draft, checked = UPLOAD_DRAFT.get(), UPLOAD_CHECKED.get()
+    draft, checked = taken_up(), UPLOAD_CHECKED.get()
     if draft is None:
         return None
     if checked is None or not is_current(draft):
         with st.spinner(visitor.language.text("Reading the file")):
             checked = check_again(visitor.person, draft)
+    if checked is None:
+        return None
     return UPLOAD_DRAFT.get() or draft, checked
 
 

@@ -1,6 +1,7 @@
 """The tables of the preview: what changes, what is new, what is kept, what follows."""
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import Final
 
 import streamlit as st
@@ -68,9 +69,10 @@ def show_records(draft: Draft, name: str, records: Sequence[Record], wording: Wo
     for record in page:
         parts = (title_of(record.entity, record.values, wording), summary(record, wording))
         row = parts if whole else tuple(map(shortened, parts))
-        rows.append((_kind(record.entity, language), *row) if kinds else row)
+        rows.append((_kind(record.entity, language), *row))
     headers = (language.text("Kind"), language.text("Record"), language.text("Holds"))
-    _show_table(rows, headers if kinds else headers[1:])
+    worth = [kinds, True, any(row[-1] for row in rows)]
+    _show_table([tuple(compress(row, worth)) for row in rows], tuple(compress(headers, worth)))
 
 
 def _kind(entity: str, language: Language) -> str:

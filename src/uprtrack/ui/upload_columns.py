@@ -15,6 +15,9 @@ from uprtrack.ui.plain import plain
 from uprtrack.ui.session import Key
 from uprtrack.ui.upload_draft import Draft, say_header
 
+_BESIDE: Final = 3
+"""Columns side by side, row by row: so they follow one another on a telephone and by keyboard."""
+
 _OWN: Final = ("id", "reference id")
 _ROLES_UNREAD: Final = ("unknown", "ambiguous", "duplicate")
 
@@ -35,11 +38,12 @@ def ask_columns(draft: Draft, sheets: Sequence[SheetSeen], language: Language) -
     )
     for at, seen in enumerate(sheets):
         st.subheader(plain(seen.plan.sheet))
-        places = st.columns(3)
         columns = sorted(_seen(seen.plan), key=lambda column: column.role not in _ROLES_UNREAD)
-        for number, column in enumerate(columns):
-            with places[number % len(places)]:
-                _ask_column(draft, at, seen.plan, column, language)
+        for first in range(0, len(columns), _BESIDE):
+            row = columns[first : first + _BESIDE]
+            for place, column in zip(st.columns(_BESIDE), row, strict=False):
+                with place:
+                    _ask_column(draft, at, seen.plan, column, language)
 
 
 def _seen(plan: Plan) -> list[Column]:

@@ -19,6 +19,8 @@ from uprtrack.ui.session import (
     UPLOAD_NUMBER,
     UPLOAD_TAB,
 )
+from uprtrack.ui.upload_address import ask_file, browser, file_asked
+from uprtrack.ui.upload_shelf import SHELF, new_token
 
 K = TypeVar("K")
 
@@ -34,11 +36,15 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The file's bytes and what its person has answered; `words` tells the answered words apart."""
+    """The file's bytes and what its person has answered; `words` tells the answered words apart.
+
+    `token` finds it again when its page is loaded anew.
+    """
 
     number: int
     name: str
     data: bytes
+    token: str = field(default_factory=new_token)
     answered: Answered = field(default_factory=Answered)
     words: Mapping[tuple[str, str], Spelled] = field(default_factory=dict)
 
@@ -66,12 +72,13 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What became of a file: a refusal, or what was stored."""
+    """What became of a file: a refusal, what was stored, or that it is no longer held."""
 
     name: str
     refused: Refused | None = None
     applied: Applied | None = None
     replaced_demonstration: bool = False
+    gone: bool = False
 
 
 def take(person: Person, name: str, data: bytes) -> None:
@@ -83,12 +90,32 @@ def take(person: Person, name: str, data: bytes) -> None:
     except Refused as refused:
         UPLOAD_NOTICE.set(Notice(name, refused=refused))
         return
-    UPLOAD_DRAFT.set(Draft(number, name, data))
+    _hold(Draft(number, name, data))
     UPLOAD_CHECKED.set(checked)
+
+
+def taken_up() -> Draft | None:
+    """The session's file, else the one that the address names and this browser brought here.
+
+    The address then names it; a notice says so where it is no longer held.
+    """
+    draft, token = UPLOAD_DRAFT.get(), file_asked()
+    if draft is None and token:
+        draft = SHELF.find(browser(), token)
+        if draft:
+            UPLOAD_DRAFT.set(draft)
+            UPLOAD_NUMBER.set(max(UPLOAD_NUMBER.get(), draft.number))
+        else:
+            UPLOAD_NOTICE.set(Notice("", gone=True))
+    ask_file(draft.token if draft else "")
+    return draft
 
 
 def give_up() -> None:
     """Forget the file and what was said of it."""
+    if draft := UPLOAD_DRAFT.get():
+        SHELF.drop(draft.token)
+    ask_file("")
     for key in (UPLOAD_DRAFT, UPLOAD_CHECKED, UPLOAD_NOTICE, UPLOAD_TAB):
         key.clear()
     UPLOAD_NUMBER.set(UPLOAD_NUMBER.get() + 1)
@@ -104,10 +131,11 @@ def is_current(draft: Draft) -> bool:
     )
 
 
-def check_again(person: Person, draft: Draft) -> Checked:
+def check_again(person: Person, draft: Draft) -> Checked | None:
     """The draft checked with all its answers, against what is stored now.
 
-    An answer that makes the file unreadable is taken back, and the notice says so.
+    An answer that makes the file unreadable is taken back, and the notice says so; None where the
+    file as it is has become unreadable.
     """
     before = UPLOAD_CHECKED.get()
     try:
@@ -115,10 +143,12 @@ def check_again(person: Person, draft: Draft) -> Checked:
     except Refused as refused:
         kept = before.preview.answered if before else Answered()
         if draft.answered == kept:
-            raise
+            give_up()
+            UPLOAD_NOTICE.set(Notice(draft.name, refused=refused))
+            return None
         UPLOAD_NOTICE.set(Notice(draft.name, refused=refused))
         draft = replace(draft, answered=kept)
-        UPLOAD_DRAFT.set(draft)
+        _hold(draft)
         return check_again(person, draft)
     if before and before.preview.change_set.base != preview.change_set.base:
         UPLOAD_NOTICE.set(Notice(draft.name, refused=Refused("store_moved_on")))
@@ -159,7 +189,7 @@ def say_word(spelled: Spelled, value: str) -> None:
     draft = _draft()
     vocabulary = ENTITIES[spelled.entity].field(spelled.field).vocabulary
     key = vocabulary, search_key(spelled.word)
-    UPLOAD_DRAFT.set(replace(draft, words={**draft.words, key: spelled}))
+    _hold(replace(draft, words={**draft.words, key: spelled}))
     _answer(words=_with(draft.answered.words, key, value))
 
 
@@ -173,6 +203,12 @@ def ask_rows_again() -> None:
     _answer(rows={})
 
 
+def _hold(draft: Draft) -> None:
+    """Remember the file for this session, and for the next one of the same page."""
+    UPLOAD_DRAFT.set(draft)
+    SHELF.keep(browser(), draft)
+
+
 def _draft() -> Draft:
     draft = UPLOAD_DRAFT.get()
     assert draft, "only a file's own widgets answer"
@@ -181,7 +217,7 @@ def _draft() -> Draft:
 
 def _answer(**about: object) -> None:
     draft = _draft()
-    UPLOAD_DRAFT.set(replace(draft, answered=replace(draft.answered, **about)))  # type: ignore[arg-type]
+    _hold(replace(draft, answered=replace(draft.answered, **about)))  # type: ignore[arg-type]
     UPLOAD_NOTICE.clear()
 
 

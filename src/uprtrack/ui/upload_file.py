@@ -14,17 +14,18 @@ from uprtrack.ui.plain import plain
 from uprtrack.ui.session import UPLOAD_NOTICE, UPLOAD_NUMBER
 from uprtrack.ui.upload_draft import Notice, take
 
-KINDS: Final = ("xlsx", "xls", "xlsb", "ods", "csv")
 LARGEST_MB: Final = 20
 
 
 def ask_for_file(visitor: Visitor) -> None:
-    """The box for a file, and the blank template; what is taken up is looked at in the next run."""
+    """The box for a file, and the blank template; what is taken up is looked at in the next run.
+
+    It takes any kind of file: our own check says in the page's language what is wrong with one.
+    """
     person, language = visitor.person, visitor.language
     _say_demonstration(visitor)
     file = st.file_uploader(
         language.text("A spreadsheet of recommendations, commitments or activities"),
-        type=KINDS,
         max_upload_size=LARGEST_MB,
         key=f"upload.file.{UPLOAD_NUMBER.get()}",
     )
@@ -52,7 +53,13 @@ def show_notice(visitor: Visitor) -> None:
     notice, language = UPLOAD_NOTICE.get(), visitor.language
     if notice is None:
         return
-    if notice.applied:
+    if notice.gone:
+        st.warning(
+            language.text(
+                "The file that was being looked at here is no longer held. Please choose it again."
+            )
+        )
+    elif notice.applied:
         _show_stored(notice, language)
     elif notice.refused and notice.refused.rule == "store_moved_on":
         st.warning(

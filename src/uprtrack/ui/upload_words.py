@@ -1,5 +1,6 @@
 """How a record of the preview is named and its values are told, in words for people."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -8,12 +9,16 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Record, Value, Values
 from uprtrack.reports.cells import Wording
+from uprtrack.ui.language_names import FIELD, language_name
 
 LONGEST: Final = 160
 """Characters of a value that a table shows before it is asked for the whole."""
 
 _BEFORE: Final = 30
 """Characters that are shown before the place where two long values part."""
+
+_ISOLATE, _END = "\u2068", "\u2069"
+_LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0600-\u06ff]")
 
 _TITLE: Final[Mapping[str, tuple[str, ...]]] = {
     "recommendations": ("paragraph", "text"),
@@ -29,8 +34,8 @@ _TITLE: Final[Mapping[str, tuple[str, ...]]] = {
 
 def title(entity: str, values: Values, wording: Wording) -> str:
     """The record in a line: paragraph and text of a recommendation, else its title or its ends."""
-    told = (_told(entity, name, values, wording) for name in _TITLE[entity])
-    return " · ".join(part for part in told if part)
+    told = [part for name in _TITLE[entity] if (part := _told(entity, name, values, wording))]
+    return " · ".join(_beside(part, wording) for part in told) if told[1:] else "".join(told)
 
 
 def summary(record: Record, wording: Wording) -> str:
@@ -45,16 +50,16 @@ def summary(record: Record, wording: Wording) -> str:
         key=lambda field: field.kind is not Kind.CHOICE or field.name == "mechanism",
     )
     told = (
-        (field.label(code), wording.text(field, record.values.get(field.name)))
+        (field.label(code), _value(field, record.values.get(field.name), wording))
         for field in fields
         if field.name not in named and not field.read_only
     )
-    return " · ".join(f"{label}: {text}" for label, text in told if text)
+    return " · ".join(f"{label}: {_beside(text, wording)}" for label, text in told if text)
 
 
 def changed_value(field: Field, value: Value, wording: Wording) -> str:
     """A value before or after, "nothing" where there is none."""
-    return wording.text(field, value) or wording.language.text("nothing")
+    return _value(field, value, wording) or wording.language.text("nothing")
 
 
 def shortened(text: str) -> str:
@@ -79,14 +84,25 @@ def shortened_pair(was: str, becomes: str) -> tuple[str, str]:
 
 def bidi(parts: Sequence[str], language: Language) -> str:
     """Names of sheets, cells and columns in a row, each keeping its own direction."""
-    return language.join(f"\u2068{part}\u2069" for part in parts)
+    return language.join(f"{_ISOLATE}{part}{_END}" for part in parts)
+
+
+def _value(field: Field, value: Value, wording: Wording) -> str:
+    text = wording.text(field, value)
+    return language_name(text, wording.language) if field.name == FIELD and text else text
+
+
+def _beside(text: str, wording: Wording) -> str:
+    """Text between others: one that runs the other way keeps its full stop at its own end."""
+    other_way = _LATIN if wording.language.direction == "rtl" else _ARABIC
+    return f"{_ISOLATE}{text}{_END}" if other_way.search(text) else text
 
 
 def _told(entity: str, name: str, values: Values, wording: Wording) -> str:
     first, second = ("ar", "en") if wording.language.code == "ar" else ("en", "ar")
     for candidate in (name, f"{name}_{first}", f"{name}_{second}", f"{name}_other"):
         if values.get(candidate):
-            return wording.text(ENTITIES[entity].field(candidate), values[candidate])
+            return _value(ENTITIES[entity].field(candidate), values[candidate], wording)
     return ""
 
 
