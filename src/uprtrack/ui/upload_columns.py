@@ -19,7 +19,7 @@ _BESIDE: Final = 3
 """Columns side by side, row by row: so they follow one another on a telephone and by keyboard."""
 
 _OWN: Final = ("id", "reference id")
-_ROLES_UNREAD: Final = ("unknown", "ambiguous", "duplicate")
+_ROLES_UNREAD: Final = ("unknown", "unnamed", "ambiguous", "duplicate")
 
 
 def read_and_all(sheets: Sequence[SheetSeen]) -> tuple[int, int]:
