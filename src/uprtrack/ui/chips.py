@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from uprtrack.analysis.facets import FACETS
+from uprtrack.analysis.filter_words import fields_meant
 from uprtrack.analysis.labels import value_label
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Entity
 from uprtrack.ui.address import KIND, asked, link
 from uprtrack.ui.markup import element, show
 
@@ -50,6 +52,13 @@ def show_chips(applying: Sequence[Chip], page: str, language: Language) -> None:
     show(element("div", *links, class_="uprtrack-chips"))
 
 
+def _said(snapshot: Snapshot, entity: Entity, pair: tuple[str, str], language: Language) -> str:
+    word, value = pair
+    for field in fields_meant(entity, word)[:1]:
+        return f"{field.label(language.code)}: {value_label(snapshot, field, value, language)}"
+    return ": ".join(pair)
+
+
 def _chips(
     snapshot: Snapshot, selection: Selection, language: Language, entity: str
 ) -> Iterator[Chip]:
@@ -65,7 +74,7 @@ def _chips(
                 yield Chip(f"{field.label(language.code)}: {said}", replace(selection, **rest))
     for pair in selection.where:
         rest_of = tuple(other for other in selection.where if other != pair)
-        yield Chip(": ".join(pair), replace(selection, where=rest_of))
+        yield Chip(_said(snapshot, declared, pair, language), replace(selection, where=rest_of))
     if selection.text:
         said = language.text("search: “{text}”", text=selection.text)
         yield Chip(said, replace(selection, text=""))

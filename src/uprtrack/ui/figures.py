@@ -18,6 +18,9 @@ from uprtrack.charts.status_by_theme import status_by_theme
 from uprtrack.charts.style import CONFIG, DARK, LIGHT, Ground
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.store.address import default_url
+from uprtrack.ui.address import link
+from uprtrack.ui.chart_clicks import meant
+from uprtrack.ui.markup import element, show
 from uprtrack.ui.plain import plain
 
 THEMES: Final = 14
@@ -63,14 +66,35 @@ def largest(found: Selected) -> Sequence[RecommendationTally]:
 
 
 def show_chart(name: str, snapshot: Snapshot, selection: Selection, language: Language) -> None:
-    """Show one of the charts, and under it what it counts."""
+    """Show one of the charts; under it what it counts. A click on a part offers its records."""
     today = this_day()
     dark = st.context.theme.type == "dark"
     chart, said = _drawn(
         name, default_url(), snapshot.revision, selection, today, language.code, dark, snapshot
     )
-    st.plotly_chart(chart.figure, theme=None, config=CONFIG, key=name, alt=chart.alt)
+    clicked = st.plotly_chart(
+        chart.figure,
+        theme=None,
+        config=CONFIG,
+        key=name,
+        alt=chart.alt,
+        on_select="rerun",
+        selection_mode="points",
+    )
+    points = clicked.get("selection", {}).get("points", [])
+    if points:
+        _show_way(meant(name, selection, points[0].get("customdata", ())), snapshot, language)
     st.caption(plain(said))
+
+
+def _show_way(chosen: Selection | None, snapshot: Snapshot, language: Language) -> None:
+    """A link to the records of the part that was clicked: a click alone would spoil Back."""
+    if chosen is None:
+        return
+    found = len(select_entity(snapshot, "recommendations", chosen))
+    said = language.count("Show {n} recommendation", "Show {n} recommendations", found)
+    address = link("recommendations", language, chosen)
+    show(element("p", element("a", said, href=address), class_="uprtrack-apart"))
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
