@@ -16,6 +16,7 @@ from uprtrack.intake.origin import OwnFile, own_file
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
+from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.intake.workbook import Sheet, Workbook, open_workbook
 from uprtrack.language.findings import RULES
@@ -46,6 +47,7 @@ class Applied:
     conflicts: int = 0
 
 
+@uncollected()
 def check(
     store: Store, person: Person, data: bytes, name: str, answered: Answered | None = None
 ) -> Preview:
