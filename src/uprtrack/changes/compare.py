@@ -6,10 +6,16 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Value, Values
 from uprtrack.model.source_word import SourceWord, parse_source_word
 
+_EMPTY: dict[str, Values] = {
+    entity.name: {field.name: field.empty for field in entity.fields}
+    for entity in ENTITIES.values()
+}
+
 
 def complete(entity: str, values: Values) -> Values:
     """The values with every field of the entity present, in its order."""
-    return {field.name: values.get(field.name, field.empty) for field in ENTITIES[entity].fields}
+    empty = _EMPTY[entity]
+    return {**empty, **{name: value for name, value in values.items() if name in empty}}
 
 
 def merged(entity: str, stored: Values, given: Values, cleared: Iterable[str]) -> Values:

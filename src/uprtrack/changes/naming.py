@@ -7,9 +7,7 @@ from uprtrack.changes.change_set import Change
 from uprtrack.changes.compare import complete
 from uprtrack.changes.identity import Index
 from uprtrack.changes.register import Register, canonical, new_institution
-from uprtrack.changes.rename import renamed
-from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Kind
+from uprtrack.changes.rename import NAMING, renamed
 from uprtrack.model.record import Record, Values
 from uprtrack.model.row import Row
 
@@ -33,18 +31,18 @@ class Naming:
 
         Where there is no register yet, no name is unknown: the names make it.
         """
-        for target in ENTITIES[row.entity].fields:
-            given = row.values.get(target.name)
-            if target.kind is not Kind.INSTITUTION or not given:
+        for field in NAMING[row.entity]:
+            given = row.values.get(field)
+            if not given:
                 continue
             names = given if isinstance(given, tuple) else (str(given),)
             for name in names:
                 if not self._register.resolve(name):
                     if self._registered:
-                        yield target.name, name, self._register.nearest(name)
+                        yield field, name, self._register.nearest(name)
                     self._learn(name)
             settled = tuple(dict.fromkeys(self._register.resolve(name) or name for name in names))
-            row.values[target.name] = settled if isinstance(given, tuple) else settled[0]
+            row.values[field] = settled if isinstance(given, tuple) else settled[0]
 
     def _learn(self, name: str) -> None:
         values = complete("institutions", new_institution(name))

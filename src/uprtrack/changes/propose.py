@@ -278,8 +278,9 @@ def _new_id(row: Row, index: Index) -> str:
 
 
 def _paragraph(values: Values) -> tuple[Value, ...]:
-    names = ("state_under_review", "mechanism", "paragraph", "cycle", "year", "document_symbol")
-    return tuple(values.get(name) for name in names)
+    get = values.get
+    review = get("state_under_review"), get("mechanism"), get("cycle"), get("year")
+    return *review, get("document_symbol"), get("paragraph")
 
 
 def _lone_paragraphs(rows: Iterable[Row]) -> set[tuple[Value, ...]]:

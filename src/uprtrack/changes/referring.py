@@ -13,6 +13,10 @@ _BELONGING = ("links", "assessments")
 """Entities whose records are nothing without those that they refer to."""
 
 _ENDS = ("activity", "commitment")
+_REFERENCES = {
+    entity.name: tuple(field for field in entity.fields if field.kind is Kind.REFERENCE)
+    for entity in ENTITIES.values()
+}
 
 
 class Say(Protocol):
@@ -41,9 +45,7 @@ class Referring:
         What a person sees counts: the hidden id of an export decides between records that the cell
         fits, and stands alone only where the sheet (`columns`) has no such column.
         """
-        for target in ENTITIES[row.entity].fields:
-            if target.kind is not Kind.REFERENCE:
-                continue
+        for target in _REFERENCES[row.entity]:
             quote = str(row.values.get(target.name) or "")
             own_id = row.ids.get(target.name, "")
             emptied = not quote and (row.sheet, target.name) in columns

@@ -6,16 +6,17 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
 from uprtrack.model.record import Value, Values
 
-_QUOTING = {
+NAMING = {
     entity.name: tuple(f.name for f in entity.fields if f.kind is Kind.INSTITUTION)
     for entity in ENTITIES.values()
 }
+"""The fields of each entity that quote the names of institutions."""
 
 
 def renamed(entity: str, values: Values, names: Mapping[str, str]) -> Values:
     """The values with every old name replaced by its new one; the same values where none stands."""
     new: Values = {}
-    for field in _QUOTING[entity]:
+    for field in NAMING[entity]:
         value = values.get(field)
         found = _renamed(value, names)
         if found != value:

@@ -17,6 +17,7 @@ from uprtrack.intake.plan import Plan
 from uprtrack.intake.read import SheetRead, read_sheet
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.tables import tables_of
+from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.intake.workbook import Sheet, Workbook, open_workbook
 from uprtrack.language.findings import RULES
@@ -47,6 +48,7 @@ class Applied:
     conflicts: int = 0
 
 
+@uncollected()
 def check(
     store: Store, person: Person, data: bytes, name: str, answered: Answered | None = None
 ) -> Preview:
