@@ -278,3 +278,11 @@ def test_a_column_of_related_recommendations_becomes_links() -> None:
 def test_texts_keep_their_letters() -> None:
     text = "=SUM(A1) \u200f نُفِّذت ـ 'x'\n- b"
     assert values(read([["الفقرة", "نص التوصية"], ["1.1", text]]), "text_ar") == [text]
+
+
+def test_an_ambiguous_date_follows_the_other_dates_of_its_column() -> None:
+    header = ["Recommendation", "Due date"]
+    seen = read([header, ["a", "12/31/2026"], ["b", "11/30/2026"], ["c", "03/04/2026"]])
+    assert values(seen, "due_date")[2] == date(2026, 3, 4)
+    seen = read([header, ["a", "31/12/2026"], ["c", "03/04/2026"]])
+    assert values(seen, "due_date")[1] == date(2026, 4, 3)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from uprtrack.language.catalogue import language_for
-from uprtrack.language.dates import ReadDate, read_date
+from uprtrack.language.dates import ReadDate, are_month_first, read_date
 from uprtrack.language.months import HIJRI_MONTHS
 
 DAYS = st.dates(date(1925, 1, 1), date(2075, 12, 31))
@@ -52,6 +52,27 @@ def test_one_day_in_many_spellings(text: str) -> None:
     ("text", "first", "last"),
     [
         ("سبتمبر 2015", date(2015, 9, 1), date(2015, 9, 30)),
+        ("Dec-26", date(2026, 12, 1), date(2026, 12, 31)),
+        ("décembre 2026", date(2026, 12, 1), date(2026, 12, 31)),
+        ("خلال 2026", date(2026, 1, 1), date(2026, 12, 31)),
+        ("by June 2026", date(2026, 6, 1), date(2026, 6, 30)),
+        ("نهاية 2026", date(2026, 12, 31), date(2026, 12, 31)),
+        ("End of 2026", date(2026, 12, 31), date(2026, 12, 31)),
+        ("قبل نهاية عام 2026", date(2026, 12, 31), date(2026, 12, 31)),
+        ("early 2026", date(2026, 1, 1), date(2026, 1, 1)),
+        ("النصف الأول 2026", date(2026, 1, 1), date(2026, 6, 30)),
+        ("النصف الثاني من عام 2026", date(2026, 7, 1), date(2026, 12, 31)),
+        ("H2 2026", date(2026, 7, 1), date(2026, 12, 31)),
+        ("2025-2027", date(2025, 1, 1), date(2027, 12, 31)),
+        ("2025 – 2027", date(2025, 1, 1), date(2027, 12, 31)),
+        ("من 2025 إلى 2027", date(2025, 1, 1), date(2027, 12, 31)),
+        ("يناير 2025 - مارس 2026", date(2025, 1, 1), date(2026, 3, 31)),
+        ("1/2/2025 - 31/12/2025", date(2025, 2, 1), date(2025, 12, 31)),
+        ("January - March 2026", date(2026, 1, 1), date(2026, 3, 31)),
+        ("5-7 مارس 2025", date(2025, 3, 5), date(2025, 3, 7)),
+        ("5 to 7 March 2025", date(2025, 3, 5), date(2025, 3, 7)),
+        ("March 5-7, 2025", date(2025, 3, 5), date(2025, 3, 7)),
+        ("28 فبراير - 3 مارس 2025", date(2025, 2, 28), date(2025, 3, 3)),
         ("شباط/فبراير 2024", date(2024, 2, 1), date(2024, 2, 29)),
         ("غشت 2019", date(2019, 8, 1), date(2019, 8, 31)),
         ("يونيه 2023", date(2023, 6, 1), date(2023, 6, 30)),
@@ -81,7 +102,6 @@ def test_a_period_stands_for_its_first_or_last_day(text: str, first: date, last:
         "13/2021",
         "1899",
         "44000",
-        "2020-2022",
         "19 ديسمبر",
         "5 كانون الثاني/فبراير 2020",
         "30/2/1443هـ",
@@ -125,3 +145,33 @@ def test_every_hijri_day_is_read_back(day: date) -> None:
 @given(st.text(st.sampled_from("0123456789٠١٢/-. :الموافقهـمكانونيناير()QT"), max_size=30))
 def test_any_text_is_a_date_or_none(text: str) -> None:
     assert isinstance(read_date(text), ReadDate | None)
+
+
+def test_a_french_day() -> None:
+    assert read_date("31 décembre 2026") == ReadDate(date(2026, 12, 31), exact=True)
+    assert read_date("1er juin 2026") == ReadDate(date(2026, 6, 1), exact=True)
+
+
+@pytest.mark.parametrize("text", ["2027-2025", "end of", "7-5 مارس 2025", "2025-26", "في", "by"])
+def test_periods_that_cannot_be(text: str) -> None:
+    assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "month_first"),
+    [
+        (["12/31/2026", "11/30/2026", "03/04/2026"], True),
+        (["12/31/2026", "31/12/2026"], False),
+        (["03/04/2026", "01/02/2026"], False),
+        (["2026-12-31", "soon"], False),
+        ([], False),
+    ],
+)
+def test_the_order_of_a_column_of_dates(texts: list[str], month_first: bool) -> None:
+    assert are_month_first(texts) is month_first
+
+
+def test_an_ambiguous_day_follows_the_order_that_is_given() -> None:
+    assert read_date("03/04/2026") == ReadDate(date(2026, 4, 3), exact=True)
+    assert read_date("03/04/2026", month_first=True) == ReadDate(date(2026, 3, 4), exact=True)
+    assert read_date("31/12/2026", month_first=True) == ReadDate(date(2026, 12, 31), exact=True)

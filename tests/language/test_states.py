@@ -92,6 +92,19 @@ def test_any_text_gives_states_without_repeats(text: str) -> None:
     assert len(set(states)) == len(states)
 
 
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("FRA DEU", ("FRA", "DEU")),
+        ("FRA DEU, KWT", ("FRA", "DEU", "KWT")),
+        ("France + Spain", ("FRA", "ESP")),
+        ("Bosnia and Herzegovina and Spain", ("BIH", "ESP")),
+    ],
+)
+def test_lists_of_codes_and_of_names_that_hold_an_and(text: str, states: tuple[str, ...]) -> None:
+    assert read_states(text) == StatesRead(states)
+
+
 def test_spaces_between_names_do_not_matter() -> None:
     spaces = " \u00a0" * 16_000
     assert read_states(f"Spain,{spaces}New{spaces}Zealand{spaces}") == StatesRead(("ESP", "NZL"))

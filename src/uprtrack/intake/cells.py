@@ -65,12 +65,18 @@ def cell_text(cell: Cell) -> str:
 
 
 def reader(
-    field: Field, *, own: bool, answers: Mapping[tuple[str, str], str], names: Callable[[str], bool]
+    field: Field,
+    *,
+    own: bool,
+    answers: Mapping[tuple[str, str], str],
+    names: Callable[[str], bool],
+    month_first: bool = False,
 ) -> Callable[[Cell], Reading]:
     """The function that reads this field's cells.
 
     `own` sheets are exports of this program: their numbers are taken as they stand. `answers` are
-    a person's earlier answers to unknown words, `names` knows the register of institutions.
+    a person's earlier answers to unknown words, `names` knows the register of institutions,
+    `month_first` says that the column's dates in numbers have the month before the day.
     """
     match field.kind:
         case Kind.CHOICE:
@@ -81,7 +87,7 @@ def reader(
         case Kind.INSTITUTION:
             return lambda cell: _institutions(field, cell_text(cell), names, own=own)
         case Kind.DATE:
-            return lambda cell: _date(field, cell)
+            return lambda cell: _date(field, cell, month_first=month_first)
         case Kind.PERCENT:
             return lambda cell: _percent(cell, own)
         case Kind.WHOLE:
@@ -173,7 +179,7 @@ def _all_known(text: str, names: Callable[[str], bool]) -> tuple[str, ...]:
     return parts if all(map(names, parts)) else ()
 
 
-def _date(field: Field, cell: Cell) -> Reading:
+def _date(field: Field, cell: Cell, *, month_first: bool) -> Reading:
     if isinstance(cell, datetime):
         return Reading(cell.date())
     if isinstance(cell, date):
@@ -183,7 +189,7 @@ def _date(field: Field, cell: Cell) -> Reading:
         return NOTHING
     if isinstance(cell, int | float) and _EXCEL_DAYS[0] <= cell <= _EXCEL_DAYS[1]:
         return Reading(_EXCEL_EPOCH + timedelta(days=int(cell)))
-    read = read_date(text, field.period_end)
+    read = read_date(text, field.period_end, month_first)
     if read is None:
         return Reading(problems=(Problem("bad_date", text),))
     if read.exact:

@@ -8,6 +8,7 @@ from uprtrack.intake.paragraphs import restored
 from uprtrack.intake.plan import Column
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.workbook import Sheet
+from uprtrack.language.dates import are_month_first
 from uprtrack.language.numbers import read_number
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Value
@@ -61,10 +62,16 @@ def read_cells(target: Field, cells: Sequence[Cell], context: Context) -> Column
         cells = [cell_text(cell) if isinstance(cell, bool) else cell for cell in cells]
     if target.kind is Kind.PERCENT and not context.own and _are_fractions(cells):
         cells = ["100%" if cell in (1, "1") else cell for cell in cells]
-    read = reader(target, own=context.own, answers=context.values, names=context.names)
-    by_cell: dict[Cell, Reading] = {
-        cell: read(cell) for cell in dict.fromkeys(cells) if cell not in (None, "")
-    }
+    distinct = dict.fromkeys(cells)
+    read = reader(
+        target,
+        own=context.own,
+        answers=context.values,
+        names=context.names,
+        month_first=target.kind is Kind.DATE
+        and are_month_first(cell for cell in distinct if isinstance(cell, str)),
+    )
+    by_cell: dict[Cell, Reading] = {cell: read(cell) for cell in distinct if cell not in (None, "")}
     typed = _typed_paragraphs(cells) if target.kind is Kind.PARAGRAPH else {}
     return ColumnSaid(cells, by_cell, typed)
 

@@ -1,34 +1,17 @@
-"""Dates as people type them, Gregorian and Hijri, in either script."""
+"""Dates as people type them: one day, the end of a year, a period, two calendars side by side."""
 
-import calendar
 import re
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
 from functools import lru_cache
 
-from hijridate import Hijri
-
+from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import search_key
-from uprtrack.language.months import GREGORIAN_MONTHS, HIJRI_MONTHS
+from uprtrack.language.single_dates import HIJRI_ERA, MONTH, ReadDate, single_date
 
-
-@dataclass(frozen=True, slots=True)
-class ReadDate:
-    """A day; not `exact` where the text gave a month, a quarter or a year only."""
-
-    day: date
-    exact: bool
-
-
-def _names(months: dict[str, int]) -> str:
-    return "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
-
+__all__ = ["ReadDate", "are_month_first", "read_date"]
 
 _LONGEST = 200
 """Characters of a text that may still be a date; a hostile cell has 32,767."""
-
-_MONTH = _names(GREGORIAN_MONTHS)
-_HIJRI_MONTH = _names(HIJRI_MONTHS)
 _WEEKDAY = re.compile(
     r"^(?:يوم )?(?:(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\.?"
     r"|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))\b[ ,]*"
@@ -36,150 +19,78 @@ _WEEKDAY = re.compile(
 _CORRESPONDING = re.compile(
     r"(?<=\d|م|ه|-) \((?=\d)|[ ,(]*\b(?:ال)?موافق(?: لـ?)?[ :]*|[ ,(]*\bcorresponding to\b *"
 )
-_HIJRI_ERA = re.compile(r" ?(?:هـ|ه-|ه|هجري|هجريه|a\.?h\.?)\.?\)?$")
-_GREGORIAN_ERA = re.compile(r" ?(?:م|ميلادي|ميلاديه|a\.?d\.?|c\.?e\.?)\.?\)?$")
-
-_DAY_FIRST = re.compile(r"(\d{1,2}) ?([/.\-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(
-    r"(\d{4}) ?([/.\-]) ?(\d{1,2}) ?\2 ?(\d{1,2})"
-    r"(?:[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?z| ?[+-]\d{2}:?\d{2})?)?"
+_LED = re.compile(
+    r"^(?:(?:by|until|till|up to|during|within|through|in|on"
+    r"|بحلول|حتي|لغايه|خلال|مع|في|قبل(?= نها)) )?"
+    r"(?:(?:the )?(?P<end>(?:end(?: of)?|نهايه|اخر|اواخر|fin(?: de)?) )"
+    r"|(?:the )?(?P<start>(?:(?:beginning|start)(?: of)?|early|بدايه|مطلع|اوائل) ))?"
 )
-_TIME = re.compile(r"[ ,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[apصم]\.?m?\.?)?$")
-_NAMED = (
-    r"(?:(\d{{1,2}})(?:st|nd|rd|th)?[ ,\-]*(?:of )?(?:من )?(?:شهر )?)?({0})(?: ?[/(] ?({0}) ?\)?)?"
-)
-_WORDS = re.compile(_NAMED.format(_MONTH) + r"\.?[ ,\-/]*(?:من )?(?:عام |سنه )?(\d{4})")
-_MONTH_FIRST = re.compile(rf"({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
-_HIJRI_WORDS = re.compile(_NAMED.format(_HIJRI_MONTH) + r"[ ,\-/]*(?:من )?(?:عام |سنه )?(\d{4})")
-_MONTH_YEAR = re.compile(r"(\d{1,2}) ?[/.\-] ?(\d{4})|(\d{4}) ?[/\-] ?(\d{1,2})")
-_YEAR = re.compile(r"(?:عام |سنه |العام |in |year )?(\d{4})")
-_QUARTER = re.compile(
-    r"(?:q ?([1-4])|([1-4]) ?q|([1-4])(?:st|nd|rd|th) quarter|(first|second|third|fourth) quarter"
-    r"|(?:ال)?ربع (?:ال)?(اول|ثاني|ثالث|رابع)|(?:ال)?ربع ([1-4]))"
-    r"[ ,/\-]*(?:of )?(?:من )?(?:عام |سنه |العام )?(\d{4})"
-)
-_YEAR_QUARTER = re.compile(r"(\d{4})[ ,/\-]*q ?([1-4])")
-_ORDINALS = {
-    word: number
-    for words in ("first second third fourth", "اول ثاني ثالث رابع")
-    for number, word in enumerate(words.split(), start=1)
-}
+"""Words before a month, quarter or year that say which end of it is meant."""
+_FROM = re.compile(r"^(?:from|between|من|بين|ما بين|du|de) ")
+_TO = re.compile(r" - | (?:to|until|till|and|الي|حتي|و|au) ?(?=\S)|(?<=\d{4})[-/](?=\d{4}$)")
+_DAYS = re.compile(r"(\d{1,2}) ?(?:-|to|الي|and|و) ?(\d{1,2}) (.+)")
+_MONTH_DAYS = re.compile(rf"({MONTH})\.? (\d{{1,2}}) ?- ?(\d{{1,2}}),? (\d{{4}})")
+_NUMBERS_ONLY = re.compile(r"(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*\2\s*(?:\d{4}|\d{2})\b")
 
 
 @lru_cache(maxsize=16_384)
-def read_date(text: str, period_end: bool = False) -> ReadDate | None:
+def read_date(text: str, period_end: bool = False, month_first: bool = False) -> ReadDate | None:
     """The day that the whole text names, or None where it names none or an impossible one.
 
-    Day before month, as the region writes; the other order only where it alone is possible.
-    A month, quarter or year stands for its first day, or its last where `period_end`.
-    Of a Hijri and a Gregorian date side by side the Gregorian one counts.
+    Day before month, as the region writes, unless `month_first`; the other order only where it
+    alone is possible. A month, quarter, year or period stands for its first day, or its last where
+    `period_end`. Of a Hijri and a Gregorian date side by side the Gregorian one counts.
     """
     if len(text) > _LONGEST:
         return None
     key = _WEEKDAY.sub("", search_key(text)).strip(" .,")
     parts = [part.strip(" ()") for part in _CORRESPONDING.split(key) if part.strip(" ()")]
     if len(parts) == 1:
-        return _single(parts[0], period_end)
+        part = parts[0]
+        return single_date(part, period_end, month_first) or _worded(part, period_end, month_first)
     if len(parts) != 2:
         return None
-    gregorian = [part for part in parts if not _HIJRI_ERA.search(part)]
+    gregorian = [part for part in parts if not HIJRI_ERA.search(part)]
     for part in gregorian or parts:
-        if found := _single(_WEEKDAY.sub("", part), period_end):
+        if found := single_date(_WEEKDAY.sub("", part), period_end, month_first):
             return found
     return None
 
 
-def _single(key: str, period_end: bool) -> ReadDate | None:
-    bare = _HIJRI_ERA.sub("", key)
-    if bare != key:
-        return _hijri(bare, period_end)
-    key = _TIME.sub("", key)
-    return _gregorian(_GREGORIAN_ERA.sub("", key), period_end) or _hijri(
-        key, period_end, named=True
-    )
+def are_month_first(texts: Iterable[str]) -> bool:
+    """Whether of dates in numbers all that allow one order only have the month before the day."""
+    matches = (_NUMBERS_ONLY.match(latin_digits(text).strip()) for text in texts)
+    numbers = [(int(match[1]), int(match[3])) for match in matches if match]
+    return any(second > 12 for _, second in numbers) and all(first <= 12 for first, _ in numbers)
 
 
-def _gregorian(key: str, period_end: bool) -> ReadDate | None:
-    if match := _YEAR_FIRST.fullmatch(key):
-        return _day(match[1], match[3], match[4])
-    if match := _DAY_FIRST.fullmatch(key):
-        year = match[4] if len(match[4]) == 4 else _century(int(match[4]))
-        return _day(year, match[3], match[1]) or _day(year, match[1], match[3])
-    if match := _MONTH_FIRST.fullmatch(key):
-        return _day(match[3], GREGORIAN_MONTHS[match[1]], match[2])
-    if match := _WORDS.fullmatch(key):
-        return _in_words(match, period_end)
-    return _part_of_year(key, period_end)
-
-
-def _in_words(match: re.Match[str], period_end: bool) -> ReadDate | None:
-    day, name, other_name, year = match.groups()
-    month = GREGORIAN_MONTHS[name]
-    if other_name and GREGORIAN_MONTHS[other_name] != month:
+def _worded(key: str, period_end: bool, month_first: bool) -> ReadDate | None:
+    """A period from one day to another, or the end or the beginning of one."""
+    if found := _from_to(_FROM.sub("", key), period_end, month_first):
+        return found
+    led = _LED.match(key)
+    if not led or not led[0]:
         return None
-    return _day(year, month, day) if day else _period(int(year), month, month, period_end)
+    end = bool(led["end"]) or (period_end and not led["start"])
+    rest = key[led.end() :]
+    return single_date(rest, end, month_first) if rest else None
 
 
-def _part_of_year(key: str, period_end: bool) -> ReadDate | None:
-    if match := _MONTH_YEAR.fullmatch(key):
-        month = int(match[1] or match[4])
-        return _period(int(match[2] or match[3]), month, month, period_end)
-    if match := _YEAR.fullmatch(key):
-        return _period(int(match[1]), 1, 12, period_end)
-    if match := _QUARTER.fullmatch(key):
-        given = next(group for group in match.groups()[:-1] if group)
-        quarter, year = _ORDINALS.get(given) or int(given), match[7]
-    elif match := _YEAR_QUARTER.fullmatch(key):
-        quarter, year = int(match[2]), match[1]
+def _from_to(key: str, period_end: bool, month_first: bool) -> ReadDate | None:
+    if match := _MONTH_DAYS.fullmatch(key):
+        texts = [f"{match[day]} {match[1]} {match[4]}" for day in (2, 3)]
+    elif match := _DAYS.fullmatch(key):
+        texts = [f"{match[day]} {match[3]}" for day in (1, 2)]
     else:
+        texts = _TO.split(key)
+    if len(texts) != 2:
         return None
-    return _period(int(year), quarter * 3 - 2, quarter * 3, period_end)
-
-
-def _day(year: str | int, month: str | int, day: str | int) -> ReadDate | None:
-    try:
-        found = date(int(year), int(month), int(day))
-    except ValueError:
+    start, end = (text.strip() for text in texts)
+    last = single_date(end, True, month_first)
+    first = single_date(start, False, month_first)
+    if last and not first:
+        first = single_date(f"{start} {last.day.year}", False, month_first)
+    if not first or not last or first.day > last.day:
         return None
-    return ReadDate(found, exact=True) if 1900 <= found.year <= 2100 else None
-
-
-def _century(two_digits: int) -> int:
-    """2000 to 2049 and 1950 to 1999, as spreadsheet programs take two digits of a year."""
-    return two_digits + (2000 if two_digits < 50 else 1900)
-
-
-def _period(year: int, first: int, last: int, period_end: bool) -> ReadDate | None:
-    if not (1900 <= year <= 2100 and 1 <= first <= last <= 12):
-        return None
-    if period_end:
-        return ReadDate(date(year, last, calendar.monthrange(year, last)[1]), exact=False)
-    return ReadDate(date(year, first, 1), exact=False)
-
-
-def _hijri(key: str, period_end: bool, named: bool = False) -> ReadDate | None:
-    """A Hijri date by the Umm al-Qura calendar, 1343 to 1500; `named`: only with a month's name."""
-    if match := _HIJRI_WORDS.fullmatch(key):
-        month = HIJRI_MONTHS[match[2]]
-        return _hijri_day(int(match[4]), month, month, match[1], period_end)
-    if named:
-        return None
-    if match := _DAY_FIRST.fullmatch(key):
-        return _hijri_day(int(match[4]), int(match[3]), int(match[3]), match[1], period_end)
-    if match := _YEAR_FIRST.fullmatch(key):
-        return _hijri_day(int(match[1]), int(match[3]), int(match[3]), match[4], period_end)
-    if match := _YEAR.fullmatch(key):
-        return _hijri_day(int(match[1]), 1, 12, None, period_end)
-    return None
-
-
-def _hijri_day(
-    year: int, first: int, last: int, day: str | None, period_end: bool
-) -> ReadDate | None:
-    month = last if period_end else first
-    try:
-        period_day = Hijri(year, month, 1).month_length() if period_end else 1
-        found = Hijri(year, month, int(day) if day else period_day).to_gregorian()
-    except (ValueError, OverflowError):
-        return None
-    return ReadDate(date(found.year, found.month, found.day), exact=bool(day))
+    exact = first.exact and last.exact and first.day == last.day
+    return ReadDate(last.day if period_end else first.day, exact)

@@ -1,20 +1,20 @@
-"""Names of months in English and in the Arabic of the Gulf, Egypt, the Levant and the Maghreb."""
+"""Names of months in English, French and the Arabic of the Gulf, Egypt, Levant and Maghreb."""
 
 from uprtrack.language.key import search_key
 
 _GREGORIAN = (
-    "january|jan|يناير|جانفي|كانون الثاني|كانون ثاني",
-    "february|feb|فبراير|فيفري|شباط",
-    "march|mar|مارس|آذار",
-    "april|apr|أبريل|أفريل|نيسان",
-    "may|مايو|ماي|مايه|أيار|نوار",
-    "june|jun|يونيو|يونيه|جوان|حزيران",
-    "july|jul|يوليو|يوليه|يوليوز|جويلية|تموز",
-    "august|aug|أغسطس|غشت|أوت|آب",
-    "september|sept|sep|سبتمبر|شتنبر|أيلول",
-    "october|oct|أكتوبر|تشرين الأول|تشرين أول",
-    "november|nov|نوفمبر|نونبر|تشرين الثاني|تشرين ثاني",
-    "december|dec|ديسمبر|دجنبر|كانون الأول|كانون أول",
+    "january|jan|janvier|janv|يناير|جانفي|كانون الثاني|كانون ثاني",
+    "february|feb|février|févr|فبراير|فيفري|شباط",
+    "march|mar|mars|مارس|آذار",
+    "april|apr|avril|avr|أبريل|أفريل|نيسان",
+    "may|mai|مايو|ماي|مايه|أيار|نوار",
+    "june|jun|juin|يونيو|يونيه|جوان|حزيران",
+    "july|jul|juillet|juil|يوليو|يوليه|يوليوز|جويلية|تموز",
+    "august|aug|août|أغسطس|غشت|أوت|آب",
+    "september|sept|sep|septembre|سبتمبر|شتنبر|أيلول",
+    "october|oct|octobre|أكتوبر|تشرين الأول|تشرين أول",
+    "november|nov|novembre|نوفمبر|نونبر|تشرين الثاني|تشرين ثاني",
+    "december|dec|décembre|ديسمبر|دجنبر|كانون الأول|كانون أول",
 )
 
 _HIJRI = (

@@ -57,10 +57,11 @@ def state_name(iso3: str, language: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def state_code(name: str) -> str | None:
-    """The code of a name spelt as the table has it, but for case, accents, signs and "the"."""
+    """The code of a name spelt as the table has it, but for case, accents, signs and articles."""
     if name.strip() in _by_code():
         return name.strip()
-    return _by_key().get(state_key(name))
+    key = state_key(name)
+    return _by_key().get(key) or _by_key().get(f"{_ARTICLE}{key}")
 
 
 def near_state_code(name: str) -> str | None:
@@ -77,6 +78,7 @@ def resolve_state(name: str) -> str | None:
     return state_code(name) or near_state_code(name)
 
 
+_ARTICLE = "ال"
 _APOSTROPHES = re.compile(r"['\"]")
 _SIGNS = re.compile(r"[^\w&]+|_")
 _SPOKEN = {"&": "and", "st": "saint"}

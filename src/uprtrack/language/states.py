@@ -45,7 +45,7 @@ _HARD = re.compile(
     r"|(?=\(?\bبالنيابة عن )|(?<!بال)(?=\(?\bنيابة عن )"
 )
 _SOFT = re.compile(
-    r"\s*[,،/]+(?:\s*(?:and|&)\s+)?\s*|\s+[-–—]\s+|\s+(?:and|et)\s+|\s*&\s*|\s+و\s+|\s+و(?=[ء-ي])",
+    r"\s*[,،/]+(?:\s*(?:and|&)\s+)?\s*|\s+[-–—]\s+|\s+(?:and|et)\s+|\s*[&+]\s*|\s+و\s+|\s+و(?=[ء-ي])",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,7 +57,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _WITH_BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?P<within>[^()]+)\)")
-_JOINED = re.compile(r"^\s*(?:and\b|&|-|و(?=\s))|(?:\band|&|-|\sو)\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"^\s*(?:and\b|[&+]|-|و(?=\s))|(?:\band|[&+]|-|\sو)\s*$", re.IGNORECASE)
 """What joined a text to the names beside it."""
 _LONGEST_RUN = 5
 """Pieces in one name: "Saint Helena, Ascension and Tristan da Cunha" has three."""
@@ -67,9 +67,9 @@ _LONGEST_RUN = 5
 def read_states(cell_text: str) -> StatesRead:
     """The States, other parties and corrected spellings of one cell.
 
-    Names are parted by line breaks, `;` `؛` `,` `،` `/` ` - `, "and", "&" and the Arabic "و", but
-    not inside a name that holds one: the longest exact name wins. Spelling is corrected in single
-    names only, never across a list.
+    Names are parted by line breaks, `;` `؛` `,` `،` `/` ` - `, "and", "&", "+" and the Arabic "و",
+    but not inside a name that holds one: the longest exact name wins. Spelling is corrected in
+    single names only, never across a list.
     """
     found = _Found()
     text = _SPACES.sub(" ", _UNSEEN.sub("", cell_text))
@@ -170,6 +170,10 @@ def _parted_by_commas(line: str, spans: list[tuple[int, int]]) -> list[list[tupl
 def _read_piece(piece: str, found: _Found) -> bool:
     """Whether one piece names a State after all: before brackets, or with a slip of spelling."""
     text = _name(piece)
+    codes = text.split()
+    if len(codes) > 1 and all(len(code) == 3 and state_code(code) == code for code in codes):
+        found.states.update(dict.fromkeys(codes))
+        return True
     match = _WITH_BRACKETS.fullmatch(text)
     if match and (code := resolve_state(match["name"])):
         found.states.setdefault(code)
