@@ -76,8 +76,8 @@ ROW_RULES: Final[dict[str, Rule]] = {
     ),
     "differing_value": Rule(
         _WARNING,
-        N_("The same record stands in an earlier row with another value of “{field}”: “{kept}”."),
-        N_("The earlier value was kept; make the two rows agree."),
+        N_("The same record stands in another row with another value of “{field}”: “{kept}”."),
+        N_("That value was kept; make the two rows agree."),
     ),
     "number_paragraph": Rule(
         _WARNING,
