@@ -113,10 +113,12 @@ def _text(cell: Cell) -> Reading:
 
 def read_texts(cells: Iterable[Cell]) -> list[Value]:
     """A column of free texts; what says nothing is None."""
-    texts = (None if cell is None or cell == "" else cell_text(cell) for cell in cells)
+    texts = [
+        cell.strip() if type(cell) is str and "\r" not in cell else cell_text(cell)
+        for cell in cells
+    ]
     return [
-        None if not text or (len(text) < _LONGEST_EMPTY_WORD and is_empty(text)) else text
-        for text in texts
+        text if len(text) >= _LONGEST_EMPTY_WORD or not is_empty(text) else None for text in texts
     ]
 
 

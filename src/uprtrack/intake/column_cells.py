@@ -50,10 +50,12 @@ class ColumnSaid:
 
     def saying_more(self) -> Iterator[tuple[int, Reading]]:
         """The few readings that hold more than a value, each with its position."""
-        if self.at or any(reading.says_more for reading in self.by_cell.values()):
-            for at, reading in enumerate(self.in_order()):
-                if reading.says_more:
-                    yield at, reading
+        more = {cell: reading for cell, reading in self.by_cell.items() if reading.says_more}
+        found = (
+            {at: more[cell] for at, cell in enumerate(self.cells) if cell in more} if more else {}
+        )
+        found.update(self.at)
+        yield from ((at, found[at]) for at in sorted(found) if found[at].says_more)
 
 
 def read_cells(target: Field, cells: Sequence[Cell], context: Context) -> ColumnSaid:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from uprtrack.intake.several import split_names
 from uprtrack.language.key import search_key
@@ -56,10 +57,11 @@ def institution_names(text: str, known: Callable[[str], bool]) -> tuple[str, ...
 
 def _goes_on(name: str, known: Callable[[str], bool]) -> bool:
     """Whether commas only part a first institution from words that go on with its name."""
+    if "," not in name and "،" not in name:
+        return False
     first, *rest = _COMMA.split(name)
     return (
-        bool(rest)
-        and not _HARD.search(name)
+        not _HARD.search(name)
         and _begins(first)
         and not any(known(piece) or _is_own(piece) for piece in rest)
     )
@@ -85,10 +87,12 @@ def _are_two(left: str, right: str, known: Callable[[str], bool]) -> bool:
     return _begins(right) and any(word in _BEGINNINGS for word in _words(left))
 
 
+@lru_cache(maxsize=16_384)
 def _begins(name: str) -> bool:
     return next(_words(name), "") in _BEGINNINGS
 
 
+@lru_cache(maxsize=16_384)
 def _is_own(piece: str) -> bool:
     """Whether what follows a comma is like an institution of its own."""
     if _ACRONYM.fullmatch(piece.strip()):

@@ -40,9 +40,10 @@ def split_names(
     found: list[str] = []
     for line in _LINES.split(text):
         bare = line.strip()
-        if not known(bare):
-            bare = _BULLET.sub("", bare)
-        found.extend([bare] if known(bare) else _cut(bare, known, begins))
+        whole = known(bare)
+        if not whole and (cut := _BULLET.sub("", bare)) != bare:
+            bare, whole = cut, known(cut)
+        found.extend([bare] if whole else _cut(bare, known, begins))
     return tuple(dict.fromkeys(filter(None, found)))
 
 
