@@ -325,3 +325,27 @@ def test_two_known_labels_that_and_joins_are_both(text: str) -> None:
 
 def test_joined_words_of_which_one_is_unknown_stay_one() -> None:
     assert [p.value for p in read("themes", "المرأة والفضاء").problems] == ["المرأة والفضاء"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["40 في المائة", "40 percent", "40 per cent", "40 بالمئة", "٤٠ بالمائة", "40 في المئة.", "%40",
+     "٤٠٪", "40%"],
+)  # fmt: skip
+def test_a_percentage_in_words(text: str) -> None:
+    assert read("progress_percent", text) == Reading(40.0)
+
+
+def test_words_for_percent_keep_a_fraction() -> None:
+    assert read("progress_percent", "0.5 percent").value == 0.5
+    assert read("progress_percent", "0.4\u200f").value == 40.0
+    assert rules(read("progress_percent", "percent")) == [("bad_percent", "percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sdgs"),
+    [("5-16", ("5", "16")), ("5-2", ("5.2",)), ("5.2", ("5.2",)), ("3-4-5", ("3.4", "5")),
+     ("16-17", ("16", "17")), ("17-16", ("17.16",))],
+)  # fmt: skip
+def test_two_goals_with_a_hyphen_are_no_target(text: str, sdgs: tuple[str, ...]) -> None:
+    assert read("sdgs", text).value == sdgs

@@ -121,6 +121,14 @@ def test_in_a_column_of_fractions_one_is_the_whole() -> None:
     assert values(seen, "progress_percent") == [1.0, 40.0, 0.0]
 
 
+def test_a_column_of_nothing_but_one_and_zero_is_doubtful() -> None:
+    header = ["Recommendation", "Progress %"]
+    seen = read([header, ["a", 1], ["b", 0], ["c", "1"], ["d", None]])
+    assert values(seen, "progress_percent") == [1.0, 0.0, 1.0, None]
+    assert said(seen) == [("one_or_whole", "B2", "1"), ("one_or_whole", "B4", "1")]
+    assert said(read([header, ["a", "1%"], ["b", 0]])) == []
+
+
 def test_a_formula_without_a_result_and_an_error_are_said() -> None:
     seen = read(
         [["Recommendation", "Progress", "Notes"], ["a", None, None], ["b", 4, None]],

@@ -13,7 +13,7 @@ from uprtrack.intake.words import is_empty
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import header_key, search_key
-from uprtrack.language.numbers import read_number, read_worded_number
+from uprtrack.language.numbers import read_number, read_worded_number, says_percent, without_percent
 from uprtrack.language.states import read_states, resolve_state
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Value
@@ -24,7 +24,9 @@ _WHOLE_LIMITS = {"cycle": (1, 20), "session": (1, 200), "year": (1900, 2100)}
 _LONGEST_EMPTY_WORD = 20
 _EXCEL_DAYS = (20_000, 75_000)
 _EXCEL_EPOCH = date(1899, 12, 30)
-_SDG = re.compile(r"(?<![\d.])(\d{1,2})(?:[.\-](\d{1,2}|[a-d]))?(?![\d.]*\d)")
+_SDG = re.compile(r"(?<![\d.])(\d{1,2})(?:([.\-])(\d{1,2}|[a-d]))?(?![\d.]*\d)")
+_TARGETS = (5, 5, 9, 7, 6, 6, 3, 10, 5, 7, 7, 8, 3, 7, 9, 10, 19)
+"""How many numbered targets each of the seventeen goals has."""
 _GROUP = re.compile(
     r"\b(?:group|union|behalf|league|organi[sz]ation|member)|مجموعه|اتحاد|باسم|جامعه|منظمه"
 )
@@ -200,13 +202,13 @@ def _date(field: Field, cell: Cell, *, month_first: bool) -> Reading:
 
 
 def _percent(cell: Cell, own: bool) -> Reading:
-    text = latin_digits(cell_text(cell)).replace("٪", "%")
+    text = cell_text(cell)
     if is_empty(text):
         return NOTHING
-    number = read_number(text.strip("% \u200e\u200f"))
+    number = read_number(without_percent(text))
     if number is None or isinstance(cell, bool):
         return Reading(problems=(Problem("bad_percent", text),))
-    if "%" not in text and 0 < number < 1 and not own:
+    if 0 < number < 1 and not own and not says_percent(text):
         number = round(number * 100, 6)
     if not 0 <= number <= 100:
         return Reading(problems=(Problem("percent_out_of_range", text),))
@@ -265,10 +267,20 @@ def _sdgs(cell: Cell) -> Reading:
         return Reading((), problems=(Problem("bad_sdg", text),))
     found: list[str] = []
     strange: list[str] = []
-    for goal, target in _SDG.findall(text.casefold()):
+    for goal, sign, target in _SDG.findall(text.casefold()):
+        if sign == "-" and _are_two_goals(int(goal), target):
+            found += [str(int(goal)), str(int(target))]
+            continue
         name = f"{int(goal)}.{target}" if target else str(int(goal))
         (found if 1 <= int(goal) <= 17 else strange).append(name)
     if not found:
         strange = [text]
     problems = tuple(Problem("bad_sdg", name) for name in strange)
     return Reading(tuple(dict.fromkeys(found)), problems=problems)
+
+
+def _are_two_goals(goal: int, target: str) -> bool:
+    """Whether "5-16" names two goals: the first has no such target, and the second is a goal."""
+    if not target.isdigit() or not 1 <= goal <= len(_TARGETS):
+        return False
+    return _TARGETS[goal - 1] < int(target) <= len(_TARGETS)

@@ -1,12 +1,13 @@
 """What the cells of one column say, each distinct cell read once."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from uprtrack.intake.cells import Cell, cell_text, reader
 from uprtrack.intake.paragraphs import restored
 from uprtrack.intake.plan import Column
 from uprtrack.intake.reading import NOTHING, Problem, Reading
+from uprtrack.intake.words import is_empty
 from uprtrack.intake.workbook import Sheet
 from uprtrack.language.dates import are_month_first
 from uprtrack.language.numbers import read_number
@@ -74,6 +75,11 @@ def read_cells(target: Field, cells: Sequence[Cell], context: Context) -> Column
         and are_month_first(cell for cell in distinct if isinstance(cell, str)),
     )
     by_cell: dict[Cell, Reading] = {cell: read(cell) for cell in distinct if cell not in (None, "")}
+    if target.kind is Kind.PERCENT and not context.own and _are_yes_and_no(distinct):
+        for cell in (1, "1"):
+            if cell in by_cell:
+                problem = Problem("one_or_whole", cell_text(cell))
+                by_cell[cell] = by_cell[cell]._replace(problems=(problem,))
     typed = _typed_paragraphs(cells) if target.kind is Kind.PARAGRAPH else {}
     return ColumnSaid(cells, by_cell, typed)
 
@@ -83,6 +89,12 @@ def _are_fractions(cells: Sequence[Cell]) -> bool:
     found = [read_number(cell_text(cell)) for cell in dict.fromkeys(cells) if cell_text(cell)]
     numbers = [number for number in found if number is not None]
     return bool(numbers) and max(numbers) <= 1 and any(0 < number < 1 for number in numbers)
+
+
+def _are_yes_and_no(cells: Iterable[Cell]) -> bool:
+    """Whether a column of percentages holds nothing but 1 and 0, so that its 1 may be the whole."""
+    texts = {text for text in map(cell_text, cells) if not is_empty(text)}
+    return "1" in texts and texts <= {"0", "1"}
 
 
 def shown(sheet: Sheet, column: Column, given: Sequence[Cell], header_row: int) -> Sequence[Cell]:

@@ -13,7 +13,7 @@ from uprtrack.intake.words import is_empty, read_word
 from uprtrack.language.dates import read_date
 from uprtrack.language.digits import latin_digits
 from uprtrack.language.key import header_key
-from uprtrack.language.numbers import read_number
+from uprtrack.language.numbers import read_number, without_percent
 from uprtrack.language.states import read_states
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
@@ -70,7 +70,7 @@ def fit(field: Field, texts: Sequence[str]) -> float:
         case Kind.DATE:
             readable = lambda text: bool(read_date(text))  # noqa: E731
         case Kind.WHOLE | Kind.DECIMAL | Kind.PERCENT:
-            readable = lambda text: read_number(text.strip("%٪ ")) is not None  # noqa: E731
+            readable = lambda text: read_number(without_percent(text)) is not None  # noqa: E731
         case _:
             return _FREE_TEXT if texts else 0
     return _share(readable, texts)

@@ -154,6 +154,11 @@ CELL_RULES: Final[dict[str, Rule]] = {
         N_("The percentage “{value}” is not between 0 and 100; it was not used."),
         N_("Write a number from 0 to 100, with or without the percent sign."),
     ),
+    "one_or_whole": Rule(
+        _WARNING,
+        N_("“{value}” was read as 1 percent; the column holds nothing but 1 and 0."),
+        N_("If it means that all is done, write 100."),
+    ),
     "bad_sdg": Rule(
         _WARNING,
         N_("“{value}” is not a Sustainable Development Goal or target; it was not used."),

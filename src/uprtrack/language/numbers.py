@@ -14,6 +14,10 @@ _NUMBER = re.compile(
 )
 
 
+_PERCENT = re.compile(
+    r"[%٪]|\bper ?cent\b|\bpct\b|\bpour ?cent\b|(?:في|ب)\s?ال(?:مائة|مئة|مائه|مئه|ماية|ميه)",
+    re.IGNORECASE,
+)
 _WORDED = re.compile(r"([^\d]*?)(\d(?:[\d.,٬٫ ]*\d)?)([^\d]*)")
 _WORDS = re.compile(r"[^\W\d_][^\s()]*|[$€£:()]")
 _MOST_WORDS = 3
@@ -45,3 +49,19 @@ def read_number(text: str) -> float | None:
     if math.isinf(number):
         return None
     return -number if match["sign"] in ("-", "−") and number else number
+
+
+def says_percent(text: str) -> bool:
+    """Whether a sign or words for "percent" stand in the text."""
+    return _PERCENT.search(text) is not None
+
+
+def without_percent(text: str) -> str:
+    """The text without a sign or words for "percent" before or after its number."""
+    bare = _MARKS.sub("", text).strip()
+    for match in _PERCENT.finditer(bare):
+        if match.start() == 0:
+            return bare[match.end() :].strip()
+        if not bare[match.end() :].strip(" ."):
+            return bare[: match.start()].strip()
+    return bare
