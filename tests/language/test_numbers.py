@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uprtrack.language.numbers import read_number, read_worded_number
+from uprtrack.language.numbers import read_number, read_worded_number, without_percent
 
 TO_ARABIC = str.maketrans("0123456789.,", "٠١٢٣٤٥٦٧٨٩٫٬")
 
@@ -67,3 +67,11 @@ def test_a_number_may_have_a_unit_or_a_word_beside_it(text: str, number: float) 
 )
 def test_a_text_that_says_more_than_one_number_is_none(text: str) -> None:
     assert read_worded_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("40 percent.", "40"), ("%40", "40"), ("40 في المائة", "40"), ("40", "40"), ("4%0", "4%0")],
+)
+def test_a_number_without_its_percent(text: str, bare: str) -> None:
+    assert without_percent(text) == bare
