@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from uprtrack.intake.delimited import find_encoding, find_separator
+from uprtrack.intake.delimited import find_encoding, find_separator, messages
+from uprtrack.intake.limits import Limits
 from uprtrack.intake.workbook import Workbook, open_workbook
 from uprtrack.model.finding import Refused
 
@@ -149,3 +150,10 @@ def test_the_apostrophe_of_our_own_lists_comes_off_again() -> None:
     data = b"Paragraph,Notes\n140.1,'- one\n140.2,'tis\n140.3,'=SUM(A1)\n"
     rows = open_workbook(data, "a.csv").sheets[0].rows
     assert [row[1] for row in rows[1:]] == ["- one", "'tis", "=SUM(A1)"]
+
+
+def test_reading_a_small_file_leaves_other_readers_their_limit() -> None:
+    before = csv.field_size_limit()
+    sent = list(messages(b"Paragraph;Text\n1.1;x\n", Limits(), plain=True))
+    assert sent[-1] == ["end"]
+    assert csv.field_size_limit() >= before

@@ -111,7 +111,7 @@ def _rows(text: str, separator: str, limits: Limits) -> list[list[str]]:
     rows: list[list[str]] = []
     width = 0
     lines = list(StringIO(text, ""))
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # one limit a process
     reader = csv.reader(lines, delimiter=separator)
     first = 0
     try:
