@@ -1,27 +1,16 @@
 """Rows, titles and sheet names that speak of the records below them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from uprtrack.intake.column_cells import Context
 from uprtrack.intake.headings import heading_of
-from uprtrack.intake.read import SheetRead, read_sheet
-from uprtrack.intake.recognise import recognise
-from uprtrack.intake.workbook import Sheet
+from uprtrack.intake.read import SheetRead
 
+Read = Callable[..., SheetRead]
 HEADER = ["Paragraph", "Recommendation", "Implementation status"]
-
-
-def read(
-    rows: Sequence[Sequence[Any]], name: str = "Sheet1", *, own: bool = False, **facts: Any
-) -> SheetRead:
-    width = max(map(len, rows))
-    sheet = Sheet(name, [[*row, *[None] * (width - len(row))] for row in rows], **facts)
-    plan = recognise(sheet, {}, own=own)
-    assert plan is not None
-    return read_sheet(sheet, plan, Context("file.xlsx", own=own))
 
 
 def themes(seen: SheetRead) -> list[Any]:
@@ -59,7 +48,7 @@ def test_what_is_not_known_whole_or_may_mean_two_things_gives_nothing(text: str)
     assert not heading_of(text, "recommendations", Context("file.xlsx")).is_known
 
 
-def test_a_heading_row_gives_its_value_to_the_rows_below_it() -> None:
+def test_a_heading_row_gives_its_value_to_the_rows_below_it(read: Read) -> None:
     seen = read(
         [HEADER, ["Theme: Women"], ["140.1", "Ratify"], ["140.2", "Accede"], [None, "الطفل"],
          ["140.3", "Train"]]
@@ -69,12 +58,12 @@ def test_a_heading_row_gives_its_value_to_the_rows_below_it() -> None:
     assert rules(seen) == [("heading_row", "2"), ("heading_row", "5")]
 
 
-def test_the_word_of_a_heading_is_kept_where_it_was_mapped() -> None:
+def test_the_word_of_a_heading_is_kept_where_it_was_mapped(read: Read) -> None:
     seen = read([HEADER, ["Theme: Women's rights"], ["140.1", "Ratify"]])
     assert [str(word) for word in seen.rows[0].words] == ["themes: Women's rights — file.xlsx"]
 
 
-def test_a_row_that_says_its_own_theme_keeps_it() -> None:
+def test_a_row_that_says_its_own_theme_keeps_it(read: Read) -> None:
     seen = read(
         [[*HEADER, "Theme"], ["Theme: Women"], ["140.1", "Ratify", None, "Health care"],
          ["140.2", "Accede", None, "Widgets"], ["140.3", "Train"]]
@@ -82,7 +71,7 @@ def test_a_row_that_says_its_own_theme_keeps_it() -> None:
     assert themes(seen) == [("health",), None, ("women",)]
 
 
-def test_a_heading_that_is_not_known_ends_the_theme_before_it() -> None:
+def test_a_heading_that_is_not_known_ends_the_theme_before_it(read: Read) -> None:
     seen = read(
         [HEADER, ["Theme: Women"], ["140.1", "Ratify"], ["Other matters"], ["140.2", "Accede"]]
     )
@@ -90,24 +79,24 @@ def test_a_heading_that_is_not_known_ends_the_theme_before_it() -> None:
     assert rules(seen) == [("heading_row", "2"), ("lone_text", "4")]
 
 
-def test_a_text_merged_over_the_table_is_no_record() -> None:
+def test_a_text_merged_over_the_table_is_no_record(read: Read) -> None:
     rows = [HEADER, [None, "140.1 and others"], ["140.2", "Accede"]]
     assert read(rows).refused == 0
     assert rules(read(rows, merged=((1, 1, 1, 2),))) == [("lone_text", "2")]
 
 
 @pytest.mark.parametrize("note", ["ملاحظة: حتى يونيو 2025", "Source: A/HRC/15/15", "Note: draft"])
-def test_a_note_under_the_table_is_no_record(note: str) -> None:
+def test_a_note_under_the_table_is_no_record(read: Read, note: str) -> None:
     seen = read([HEADER, ["140.1", "Ratify"], [None, note]])
     assert (len(seen.rows), rules(seen)) == (1, [("lone_text", "3")])
 
 
-def test_a_recommendation_that_stands_alone_is_a_record() -> None:
+def test_a_recommendation_that_stands_alone_is_a_record(read: Read) -> None:
     seen = read([HEADER, [None, "Ratify the convention"], ["140.2"]])
     assert (len(seen.rows), seen.refused) == (2, 0)
 
 
-def test_the_sheets_name_and_a_title_speak_of_all_rows() -> None:
+def test_the_sheets_name_and_a_title_speak_of_all_rows(read: Read) -> None:
     named = read([HEADER, ["140.1", "Ratify"]], "المرأة")
     titled = read([["Theme: Education"], [], HEADER, ["140.1", "Ratify"]])
     assert (themes(named), themes(titled)) == ([("women",)], [("education",)])
@@ -115,11 +104,11 @@ def test_the_sheets_name_and_a_title_speak_of_all_rows() -> None:
     assert rules(titled) == [("title_read_as", "1")]
 
 
-def test_a_title_that_gives_no_row_anything_is_not_worth_saying() -> None:
+def test_a_title_that_gives_no_row_anything_is_not_worth_saying(read: Read) -> None:
     seen = read([[*HEADER, "Theme"], ["140.1", "Ratify", None, "Health care"]], "المرأة")
     assert (themes(seen), rules(seen)) == ([("health",)], [])
 
 
-def test_an_export_of_this_program_has_no_headings() -> None:
+def test_an_export_of_this_program_has_no_headings(read: Read) -> None:
     seen = read([HEADER, [None, "Women"]], "المرأة", own=True)
     assert (len(seen.rows), themes(seen)) == (1, [None])
