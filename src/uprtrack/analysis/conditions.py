@@ -4,6 +4,9 @@ from datetime import date
 
 from uprtrack.analysis.table import Mask, Table
 
+SUPPORTED = ("supported", "supported_in_part")
+"""The positions of those that the State has taken on: the denominator of implementation."""
+
 SETTLED = ("implemented", "continuous", "not_applicable")
 """The statuses after which a due date no longer presses."""
 
@@ -31,9 +34,7 @@ def with_evidence(recommendations: Table) -> Mask:
 def supported(recommendations: Table) -> Mask:
     """Those supported, wholly or in part: the denominator of the share implemented."""
     position = recommendations.column("position")
-    return position.rows_with(
-        position.values.index(key) for key in ("supported", "supported_in_part")
-    )
+    return position.rows_with(position.values.index(key) for key in SUPPORTED)
 
 
 def implemented(recommendations: Table) -> Mask:

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Final
 
+from uprtrack.analysis.conditions import SUPPORTED
 from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.measures import Headline, headline
 from uprtrack.analysis.selection import Selection, select
 from uprtrack.analysis.snapshot import Snapshot
-
-SUPPORTED: Final = ("supported", "supported_in_part")
 
 
 class Basis(Enum):

@@ -25,9 +25,8 @@ from uprtrack.analysis.tallies import tallies
 class Headline:
     """Whole numbers of recommendations.
 
-    `statuses` and `positions` count all of `total`, `supported_statuses` the supported ones;
-    `implemented` and `implemented_with_evidence` are of the supported ones. `overdue` and
-    `without_institution` (no lead institution) count all.
+    `statuses` and `positions` count all of `total`; `implemented` and `implemented_with_evidence`
+    are of the supported ones. `overdue` and `without_institution` (no lead institution) count all.
     """
 
     total: int
@@ -38,7 +37,6 @@ class Headline:
     without_institution: int
     positions: dict[str, int]
     statuses: dict[str, int]
-    supported_statuses: dict[str, int]
 
     @property
     def share_implemented(self) -> float | None:
@@ -61,7 +59,6 @@ def headline(selected: Selected, today: date | None = None) -> Headline:
         without_institution=_number(mask & conditions.unassigned(table)),
         positions=_counts(position, mask),
         statuses=_counts(status, mask),
-        supported_statuses=_counts(status, backed),
     )
 
 

@@ -26,7 +26,7 @@ def merged(entity: str, stored: Values, given: Values, cleared: Iterable[str]) -
     new = {
         name: value
         for name, value in given.items()
-        if value is not None and value != () and not _equal(stored.get(name), value)
+        if value is not None and value != () and not equal(stored.get(name), value)
     }
     return {**stored, **new, **{name: ENTITIES[entity].field(name).empty for name in cleared}}
 
@@ -44,7 +44,8 @@ def with_words(values: Values, words: Iterable[SourceWord]) -> Values:
     return {**values, "source_words": kept + tuple(dict.fromkeys(new))} if new else values
 
 
-def _equal(one: Value, other: Value) -> bool:
+def equal(one: Value, other: Value) -> bool:
+    """Several values in another order are the same."""
     if isinstance(one, tuple) and isinstance(other, tuple):
         return set(one) == set(other)
     return one == other

@@ -6,11 +6,14 @@ Somebody who needs a new row copies another one, hidden cells and all, and chang
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from uprtrack.changes.identity import Candidate, Index, text_key
+from uprtrack.changes.compare import equal
+from uprtrack.changes.gather import same
+from uprtrack.changes.identity import Candidate, Index
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Value
 from uprtrack.model.row import Row
 
+_EMPTY = (None, ())
 _TOLD_BY = {
     "recommendations": (
         "state_under_review", "mechanism", "cycle", "year", "document_symbol", "paragraph",
@@ -101,8 +104,4 @@ def _distance(
 
 
 def _same(one: Value, other: Value) -> bool:
-    if isinstance(one, str) and isinstance(other, str):
-        return one == other or text_key(one) == text_key(other)
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return set(one) == set(other)
-    return one == other or (one in (None, ()) and other in (None, ()))
+    return same(one, other) or equal(one, other) or (one in _EMPTY and other in _EMPTY)

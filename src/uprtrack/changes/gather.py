@@ -30,13 +30,13 @@ def gather(rows: list[Row]) -> tuple[Values, tuple[SourceWord, ...], list[Differ
                 values[name] = tuple(dict.fromkeys(before + value))
             elif before is None or before == ():
                 values[name] = value
-            elif not _same(before, value):
+            elif not same(before, value):
                 differing.append(Differing(row, name, value, before))
         words += row.words
     return values, tuple(dict.fromkeys(words)), differing
 
 
-def _same(one: Value, other: Value) -> bool:
+def same(one: Value, other: Value) -> bool:
     """Texts that differ in nothing but spelling habits say the same."""
     if isinstance(one, str) and isinstance(other, str):
         return text_key(one) == text_key(other)

@@ -24,7 +24,7 @@ _SPEAKING = (Kind.CHOICE, Kind.STATE, Kind.INSTITUTION, Kind.SDG, Kind.WHOLE)
 _UNNAMED = ("themes", "position", "mechanism")
 """The fields whose word alone may be a heading, without the field's name before it."""
 
-_CYCLE = re.compile(r"\bcycle\b|\bround\b|جولة|الجولة", re.IGNORECASE)
+_CYCLE = re.compile(r"\bcycle\b|\bround\b|جولة", re.IGNORECASE)
 _NAMED = re.compile(r"\s*([^:：]{1,60}?)\s*[:：]\s*(.+)", re.DOTALL)
 _LONGEST = 150
 _NOTE = re.compile(
@@ -97,9 +97,7 @@ class Headings:
         self._titles: dict[str, tuple[int, Heading]] = {}
         self._used: set[str] = set()
         self._across = _rows_with_text_across(sheet, plan)
-        self._code = next(
-            (c for c in plan.columns if c.field and c.field.name == "paragraph"), None
-        )
+        self._code = next((c for c in plan.columns if c.reads("paragraph")), None)
         if context.own:
             return
         self._take_title(0, sheet.name)

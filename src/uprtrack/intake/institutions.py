@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from uprtrack.intake.several import split_names
+from uprtrack.intake.several import JOIN, split_names
 from uprtrack.language.key import search_key
 
 # fmt: off
@@ -39,7 +39,6 @@ _MORE = frozenset(
 # fmt: on
 
 _ACRONYM = re.compile(r"[A-Z][A-Z.&-]+\d*")
-_JOIN = re.compile(r"\s+و\s?(?=\S)|\s+(?:and|et)\s+|\s*[&+]\s*", re.IGNORECASE)
 _HARD = re.compile(r"[;؛|/]|\s[-–—•]\s")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _ARTICLE = re.compile("^و?(?:ال)?")
@@ -71,7 +70,7 @@ def _parted(name: str, known: Callable[[str], bool]) -> Iterator[str]:
     """The institutions that "and" joins in a text without commas."""
     start = 0
     if not known(name):
-        for join in _JOIN.finditer(name):
+        for join in JOIN.finditer(name):
             left, right = name[start : join.start()], name[join.end() :]
             if left.count("(") == left.count(")") and _are_two(left, right, known):
                 yield left.strip()

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 _LINES = re.compile(r"[\n\r\v\u2028]+")
 _SEMICOLONS = re.compile(r"\s*[;؛]\s+|\s*[;؛]$|\s*؛\s*")
 _SEPARATOR = re.compile(r"[;؛|,،/]|\s[-–—•](?=\s)")
-_JOIN = re.compile(r"\s+و\s?(?=\S)|\s+(?:and|et)\s+|\s*[&+]\s*", re.IGNORECASE)
+JOIN = re.compile(r"\s+و\s?(?=\S)|\s+(?:and|et)\s+|\s*[&+]\s*", re.IGNORECASE)
+"""What may join two names: "and", و, & or +."""
+
 _LONGEST_RUN = 8
 """Pieces that may make one known name together."""
 _LONGEST_JOINED = 200
@@ -51,7 +53,7 @@ def joined(text: str, known: Callable[[str], bool]) -> tuple[str, ...]:
     """The known names that "and", و, & or + joins in a text; () unless all of it is known."""
     if len(text) > _LONGEST_JOINED:
         return ()
-    for join in reversed(list(_JOIN.finditer(text))):
+    for join in reversed(list(JOIN.finditer(text))):
         left, right = text[: join.start()].strip(), text[join.end() :].strip()
         if left and right and known(left):
             rest = (right,) if known(right) else joined(right, known)

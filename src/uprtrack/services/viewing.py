@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from uprtrack.access import Person, Verb, require
-from uprtrack.analysis.followed import SUPPORTED, Basis, Followed, followed
+from uprtrack.analysis.conditions import SUPPORTED
+from uprtrack.analysis.followed import Basis, Followed, followed
 from uprtrack.analysis.labels import value_label
 from uprtrack.analysis.measures import measures as all_measures
 from uprtrack.analysis.phrases import selection_phrases
