@@ -107,6 +107,21 @@ def test_a_preview_counts_what_changes_and_stores_nothing(store: Store) -> None:
     assert store.revision() == 1
 
 
+@pytest.mark.parametrize("button", ["Confirm 1 change", "Cancel"])
+def test_a_second_click_that_still_has_the_first_ones_address_says_nothing_else(
+    store: Store, button: str
+) -> None:
+    at = upload(page(), workbook(FIRST))
+    address = at.query_params["file"]
+    next(b for b in at.button if b.label == button).click().run()
+    said = [success.value for success in at.success]
+    at.query_params["file"] = address
+    at.run()
+    assert not at.warning
+    assert [success.value for success in at.success] == said
+    assert store.revision() == (button != "Cancel")
+
+
 def test_the_same_sheet_again_has_nothing_to_store(store: Store) -> None:
     stored(store, workbook(FIRST))
     at = upload(page(), workbook(FIRST))

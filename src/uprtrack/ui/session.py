@@ -62,6 +62,9 @@ UPLOAD_NOTICE: Key[Notice | None] = Key("uprtrack.upload.notice", None)
 UPLOAD_NUMBER = Key("uprtrack.upload.number", 0)
 """How many files this session has taken or given up; no widget of one file outlives it."""
 
+UPLOAD_LEFT = Key("uprtrack.upload.left", "")
+"""Token of the file stored or given up last: a click in flight still carries its address."""
+
 UPLOAD_TAB = Key("uprtrack.upload.tab", "")
 """Which part of the preview is looked at."""
 

@@ -15,6 +15,7 @@ from uprtrack.ui.caches import the_store
 from uprtrack.ui.session import (
     UPLOAD_CHECKED,
     UPLOAD_DRAFT,
+    UPLOAD_LEFT,
     UPLOAD_NOTICE,
     UPLOAD_NUMBER,
     UPLOAD_TAB,
@@ -97,10 +98,11 @@ def take(person: Person, name: str, data: bytes) -> None:
 def taken_up() -> Draft | None:
     """The session's file, else the one that the address names and this browser brought here.
 
-    The address then names it; a notice says so where it is no longer held.
+    The address then names it; a notice says so where it is no longer held. A second click on a
+    button arrives with the address of the first, whose file this session itself has let go.
     """
     draft, token = UPLOAD_DRAFT.get(), file_asked()
-    if draft is None and token:
+    if draft is None and token and token != UPLOAD_LEFT.get():
         draft = SHELF.find(browser(), token)
         if draft:
             UPLOAD_DRAFT.set(draft)
@@ -115,6 +117,7 @@ def give_up() -> None:
     """Forget the file and what was said of it."""
     if draft := UPLOAD_DRAFT.get():
         SHELF.drop(draft.token)
+        UPLOAD_LEFT.set(draft.token)
     ask_file("")
     for key in (UPLOAD_DRAFT, UPLOAD_CHECKED, UPLOAD_NOTICE, UPLOAD_TAB):
         key.clear()
