@@ -45,11 +45,27 @@ def browser() -> Iterator[Browser]:
 @contextmanager
 def served(database: str) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """`uprtrack run` in a process of its own: the process and its address, at once."""
+    with _serving("uprtrack", ["run", "--port"], {ADDRESS_VARIABLE: database}) as started:
+        yield started
+
+
+@contextmanager
+def served_alone(script: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """`streamlit run` of a script that has nothing of ours: the process and its address."""
+    options = ["--server.headless=true", "--browser.gatherUsageStats=false", "--server.port"]
+    with _serving("streamlit", ["run", str(script), *options], {}) as started:
+        yield started
+
+
+@contextmanager
+def _serving(
+    program: str, arguments: list[str], settings: dict[str, str]
+) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [str(Path(sys.executable).with_name("uprtrack")), "run", "--port", str(port)]
-    environment = {**os.environ, ADDRESS_VARIABLE: database}
+    command = [str(Path(sys.executable).with_name(program)), *arguments, str(port)]
+    environment = {**os.environ, **settings}
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as server:
         try:
             yield server, f"http://127.0.0.1:{port}"

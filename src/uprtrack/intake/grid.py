@@ -24,7 +24,8 @@ from uprtrack.intake.transport import Message
 from uprtrack.intake.unseen import clean_rows, may_hold_unseen
 from uprtrack.model.finding import Refused
 
-_CHUNK = 1_000
+_CHUNK = 100
+"""Rows of a message: few, so that one process reads on while the other takes them in."""
 _WORKBOOK = re.compile(rb"<(?:\w+:)?workbook\b")
 _UNREAD = re.compile(r"(?:^|/)(?:theme|media|drawings|charts|embeddings|printersettings)/")
 

@@ -1,5 +1,6 @@
 """Serves uprtrack as one process."""
 
+import gc
 import logging
 import socket
 import sys
@@ -29,6 +30,7 @@ def serve(port: int, address: str = "127.0.0.1") -> None:
     """
     if not (ROOT / "asgi.py").is_file():
         raise FileNotFoundError(f"asgi.py is not in {ROOT}")
+    gc.disable()
     listener = socket.create_server((address, port))
     port = listener.getsockname()[1]
     config._main_script_path = str(ROOT / "asgi.py")
@@ -43,9 +45,17 @@ def serve(port: int, address: str = "127.0.0.1") -> None:
 
 
 def _import_ahead() -> None:
-    """Import what every page needs while the first visitor's browser still loads its scripts."""
-    import_module("uprtrack.services.viewing")
-    import_module("uprtrack.ui.figures")
+    """Import what every page needs while the first visitor's browser still loads its scripts.
+
+    Until then nothing is collected, and what is imported stays: looking through half a million
+    objects that never go takes a fifth of the start, and would take its share of every request.
+    """
+    try:
+        import_module("uprtrack.services.viewing")
+        import_module("uprtrack.ui.figures")
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def close_folder_of_pages() -> None:
