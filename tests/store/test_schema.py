@@ -30,14 +30,14 @@ def run(file: Path, statement: str) -> None:
 
 def test_a_later_programs_store_is_refused_untouched(file: Path) -> None:
     open_file(file).close()
-    run(file, "UPDATE settings SET value = '2' WHERE name = 'schema'")
+    run(file, "UPDATE settings SET value = '3' WHERE name = 'schema'")
     run(file, "DROP TABLE links")
 
     with pytest.raises(Refused) as refusal:
         open_file(file)
 
     assert refusal.value.rule == "store_newer"
-    assert refusal.value.about == {"version": "2", "known": "1"}
+    assert refusal.value.about == {"version": "3", "known": "2"}
     with closing(sqlite3.connect(file)) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     assert "links" not in tables

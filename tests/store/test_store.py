@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,7 @@ def test_a_revision_keeps_who_and_what(
         kind="upload",
         note="Second quarter",
         source_name="متابعة.xlsx",
-        source_sha256="ab12",
+        source=b"the file",
         import_id="i-2",
     )
 
@@ -90,11 +91,15 @@ def test_a_revision_keeps_who_and_what(
         "kind": "upload",
         "note": "Second quarter",
         "source_name": "متابعة.xlsx",
-        "source_sha256": "ab12",
+        "source_sha256": sha256(b"the file").hexdigest(),
         "import_id": "i-2",
         "added": 1,
         "changed": 1,
+        "removed": 0,
+        "undoes": None,
+        "demonstration": 0,
     }
+    assert store.file(row.source_sha256) == b"the file"
 
 
 def test_a_change_set_made_against_an_earlier_revision_is_refused(

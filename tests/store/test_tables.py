@@ -22,7 +22,7 @@ def test_every_field_has_its_column(entity: str, store: Store, url: str) -> None
         rows = connection.exec_driver_sql(f"PRAGMA table_info({entity})").all()
     columns = [(row.name, row.type) for row in rows]
     fields = [(field.name, expected_type(field)) for field in ENTITIES[entity].fields]
-    assert columns == [("id", "TEXT"), ("revision", "INTEGER"), *fields]
+    assert columns == [("id", "TEXT"), ("revision", "INTEGER"), ("ordinal", "INTEGER"), *fields]
 
 
 @pytest.mark.parametrize("table", sorted(METADATA.tables))
@@ -40,4 +40,4 @@ def test_a_number_column_takes_no_text(store: Store, url: str) -> None:
 
 
 def test_no_entity_shares_its_name_with_a_table_of_the_store() -> None:
-    assert len(METADATA.tables) == len(TABLES) + 3
+    assert len(METADATA.tables) == len(TABLES) + 5

@@ -2,25 +2,28 @@
 
 from dataclasses import dataclass
 
+from uprtrack.changes.conflict import Conflict
 from uprtrack.model.record import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record that is added (`before` is None) or changed.
+    """One record that is added (`before` is None), changed, or removed.
 
-    `derived` records follow from another sheet's cells (an institution named there, a link from a
-    column of paragraph numbers) and are not counted among the sheet's own.
+    Of a removed one `record` is what is removed. `derived` records follow from another sheet's
+    cells (an institution named there, a link from a column of paragraph numbers) and are not
+    counted among the sheet's own.
     """
 
     record: Record
     before: Record | None = None
     derived: bool = False
+    removed: bool = False
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of the fields whose value differs, in the entity's order."""
-        if self.before is None:
+        if self.before is None or self.removed:
             return tuple(
                 name for name, value in self.record.values.items() if value not in (None, ())
             )
@@ -36,14 +39,18 @@ class ChangeSet:
     """Every change of one confirmation, made against revision `base` of the store.
 
     `unchanged` counts records by entity; `kept` are records that the store has and the sheet has
-    not, by entity. `replaces_demonstration` empties the store of its demonstration data first;
-    `demonstration` says that what comes in is demonstration data itself.
+    not, by entity. `conflicts` wait for a person's choice, and nothing is stored before all are
+    decided. `missing` are records whose rows were deleted from a returned export: they are removed
+    only when the person says so. `replaces_demonstration` empties the store of its demonstration
+    data first; `demonstration` says that what comes in is demonstration data itself.
     """
 
     base: int
     changes: tuple[Change, ...] = ()
     unchanged: tuple[tuple[str, int], ...] = ()
     kept: tuple[Record, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    missing: tuple[Record, ...] = ()
     replaces_demonstration: bool = False
     demonstration: bool = False
 
@@ -53,7 +60,13 @@ class ChangeSet:
 
     @property
     def changed(self) -> tuple[Change, ...]:
-        return tuple(c for c in self.changes if c.before is not None and not c.derived)
+        return tuple(
+            c for c in self.changes if c.before is not None and not c.derived and not c.removed
+        )
+
+    @property
+    def removed(self) -> tuple[Change, ...]:
+        return tuple(c for c in self.changes if c.removed)
 
     @property
     def derived(self) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.file_rules import FILE_RULES
+from uprtrack.language.history_rules import HISTORY_RULES
 from uprtrack.language.reading_rules import READING_RULES
 from uprtrack.language.rule import Rule
 from uprtrack.language.states import state_name
@@ -15,7 +16,9 @@ from uprtrack.model.field import Field, Kind
 from uprtrack.model.finding import Finding, Refused
 from uprtrack.model.vocabulary import vocabulary
 
-RULES: Final[dict[str, Rule]] = FILE_RULES | SHEET_RULES | ROW_RULES | CELL_RULES | READING_RULES
+RULES: Final[dict[str, Rule]] = (
+    FILE_RULES | SHEET_RULES | ROW_RULES | CELL_RULES | READING_RULES | HISTORY_RULES
+)
 
 LONGEST_VALUE = 120
 """Characters of a cell that a sentence quotes."""

@@ -1,6 +1,5 @@
 """Read a file, compare it with what is stored, say what confirming it would do, and do it."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
@@ -86,7 +85,7 @@ def check(
     said = [f for sheet in sheets for f in sheet.findings] + findings + notes
     return Preview(
         name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        data=data,
         import_id=uuid4().hex,
         format=_format(own, sheets),
         kind=workbook.kind,
@@ -120,7 +119,7 @@ def apply(store: Store, person: Person, preview: Preview, note: str = "") -> App
         kind="upload",
         note=note,
         source_name=preview.name,
-        source_sha256=preview.sha256,
+        source=preview.data,
         import_id=preview.import_id,
     )
     if (answers := worth_remembering(preview)) != Answers():

@@ -44,7 +44,7 @@ class Preview:
     """
 
     name: str
-    sha256: str
+    data: bytes = field(repr=False)
     import_id: str
     format: str
     kind: str

@@ -72,6 +72,19 @@ class IsoMoment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+class YesNo(TypeDecorator[bool]):
+    """1 or 0: a STRICT table of SQLite knows no BOOLEAN."""
+
+    impl = WHOLE_NUMBER
+    cache_ok = True
+
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
+        return None if value is None else int(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+        return None if value is None else bool(value)
+
+
 class JsonText(TypeDecorator[Any]):
     """Any JSON value as text, never NULL."""
 

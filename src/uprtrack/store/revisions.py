@@ -1,10 +1,14 @@
-"""The numbered history of confirmations: who, when, from what file, how many records."""
+"""The numbered revisions: who, when, from what file, how many records."""
 
 from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy import Connection, func, insert, select
 
+from uprtrack.changes.revision import Revision
 from uprtrack.store.tables import REVISIONS
+
+_COLUMNS: Final = [REVISIONS.c[name] for name in Revision.__slots__]
 
 
 def current_revision(connection: Connection) -> int:
@@ -12,43 +16,27 @@ def current_revision(connection: Connection) -> int:
     return connection.scalar(select(func.max(REVISIONS.c.number))) or 0
 
 
-def last_change(connection: Connection) -> tuple[int, datetime | None]:
-    """The last revision and when it was made (UTC); (0, None) before the first."""
-    row = connection.execute(
-        select(REVISIONS.c.number, REVISIONS.c.time).order_by(REVISIONS.c.number.desc()).limit(1)
-    ).first()
-    return (0, None) if row is None else (row.number, row.time)
-
-
 def revision_of_import(connection: Connection, import_id: str) -> int | None:
     """The revision that an import made, None when it has not been confirmed."""
     return connection.scalar(select(REVISIONS.c.number).where(REVISIONS.c.import_id == import_id))
 
 
-def add_revision(
-    connection: Connection,
-    number: int,
-    *,
-    author: str,
-    kind: str,
-    note: str,
-    source_name: str,
-    source_sha256: str,
-    import_id: str,
-    added: int,
-    changed: int,
-) -> None:
-    connection.execute(
-        insert(REVISIONS).values(
-            number=number,
-            time=datetime.now(UTC),
-            author=author,
-            kind=kind,
-            note=note,
-            source_name=source_name,
-            source_sha256=source_sha256,
-            import_id=import_id or None,
-            added=added,
-            changed=changed,
-        )
-    )
+def read_revision(connection: Connection, number: int) -> Revision | None:
+    row = connection.execute(select(*_COLUMNS).where(REVISIONS.c.number == number)).first()
+    return Revision(*row) if row else None
+
+
+def read_revisions(connection: Connection) -> list[Revision]:
+    """Every revision, newest first."""
+    rows = connection.execute(select(*_COLUMNS).order_by(REVISIONS.c.number.desc()))
+    return [Revision(*row) for row in rows]
+
+
+def add_revision(connection: Connection, revision: Revision, import_id: str) -> None:
+    values = {name: getattr(revision, name) for name in Revision.__slots__}
+    connection.execute(insert(REVISIONS).values(**values, import_id=import_id or None))
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)

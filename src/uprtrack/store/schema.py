@@ -7,7 +7,7 @@ from uprtrack.model.finding import Refused
 from uprtrack.store.connection import reading, writing
 from uprtrack.store.tables import METADATA, SETTINGS, TABLES
 
-VERSION = 1
+VERSION = 2
 """Raised when a table changes its meaning; more columns do not raise it."""
 
 

@@ -1,20 +1,24 @@
 """The store: every record, one numbered revision after another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, delete, exists, select
+from sqlalchemy import Connection, exists, func, insert, select
 
 from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.changes.revision import Revision
+from uprtrack.changes.steps import Step, rewind, steps_of
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.store import revisions
 from uprtrack.store.answers import Answers, merge_answers, read_answers
 from uprtrack.store.connection import open_engine, reading, writing
-from uprtrack.store.rows import add_records, put_records, read_records
+from uprtrack.store.history import last_changes, steps_about, steps_since, write_steps
+from uprtrack.store.rows import add_records, put_records, read_records, remove_records
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
     Settings,
@@ -23,7 +27,7 @@ from uprtrack.store.settings import (
     mark_demonstration,
     read_settings,
 )
-from uprtrack.store.tables import TABLES
+from uprtrack.store.tables import FILES, TABLES
 
 
 @dataclass(frozen=True)
@@ -75,16 +79,44 @@ class Store:
         with reading(self._engine) as connection:
             return revisions.current_revision(connection)
 
-    def snapshot(self) -> Stored:
-        """Every record as one revision left it."""
+    def snapshot(self, revision: int | None = None) -> Stored:
+        """Every record as one revision left it, the last one unless another is named.
+
+        Raises Refused("unknown_revision") for one that the store has not.
+        """
         with reading(self._engine) as connection:
-            revision, changed_at = revisions.last_change(connection)
+            current = revisions.current_revision(connection)
+            number = current if revision is None else revision
+            records = {entity: read_records(connection, entity) for entity in TABLES}
+            made = _known(connection, number) if number else None
+            if number < current:
+                records = _rewound(connection, records, number)
             return Stored(
-                revision,
-                changed_at,
-                {entity: read_records(connection, entity) for entity in TABLES},
-                is_demonstration(connection),
+                number,
+                made.time if made else None,
+                records,
+                made.demonstration if made else False,
             )
+
+    def history(self) -> list[Revision]:
+        """Every revision, newest first."""
+        with reading(self._engine) as connection:
+            return revisions.read_revisions(connection)
+
+    def steps(self, after: int, until: int) -> list[Step]:
+        """What the revisions after `after` and up to `until` did, oldest first."""
+        with reading(self._engine) as connection:
+            return list(steps_since(connection, after, until))
+
+    def steps_about(self, record_id: str) -> list[Step]:
+        """Everything that ever happened to one record, oldest first."""
+        with reading(self._engine) as connection:
+            return steps_about(connection, record_id)
+
+    def file(self, sha256: str) -> bytes | None:
+        """An uploaded file by its SHA-256, None where the store has none such."""
+        with reading(self._engine) as connection:
+            return connection.scalar(select(FILES.c.data).where(FILES.c.sha256 == sha256))
 
     def apply(
         self,
@@ -94,15 +126,20 @@ class Store:
         kind: str,
         note: str = "",
         source_name: str = "",
-        source_sha256: str = "",
+        source: bytes = b"",
         import_id: str = "",
+        undoes: int | None = None,
     ) -> int:
         """Writes a confirmed change set as one revision, and returns the revision's number.
 
-        A known `import_id` writes nothing and returns the revision that it made; no changes make
-        no revision. Raises Refused("store_moved_on") when the store is not what the change set was
-        made against, be it by its revision or by holding demonstration data.
+        The revision, the values, the steps of history and the uploaded file (`source`) are one
+        transaction. A known `import_id` writes nothing and returns the revision that it made; no
+        changes make no revision. Raises Refused("store_moved_on") when the store is not what the
+        change set was made against, be it by its revision or by holding demonstration data, and
+        Refused("conflicts_open") while conflicts are undecided.
         """
+        if change_set.conflicts:
+            raise Refused("conflicts_open", conflicts=str(len(change_set.conflicts)))
         with writing(self._engine) as connection:
             made = revisions.revision_of_import(connection, import_id) if import_id else None
             if made is not None:
@@ -114,25 +151,28 @@ class Store:
                 return current
             if _would_mix(connection, change_set):
                 raise _moved_on(change_set, current)
-            revisions.add_revision(
-                connection,
-                current + 1,
-                author=author,
-                kind=kind,
-                note=note,
-                source_name=source_name,
-                source_sha256=source_sha256,
-                import_id=import_id,
-                added=len(change_set.added),
-                changed=len(change_set.changed),
-            )
+            changes = change_set.changes
             if change_set.replaces_demonstration:
-                _empty(connection)
-                mark_demonstration(connection, False)
-            if change_set.demonstration:
-                mark_demonstration(connection, True)
-            _write(connection, change_set.changes, current + 1)
-            return current + 1
+                changes = (*_removals(connection), *changes)
+            revision = Revision(
+                current + 1,
+                revisions.now(),
+                author,
+                kind,
+                note,
+                source_name,
+                sha256(source).hexdigest() if source else "",
+                len(change_set.added),
+                len(change_set.changed),
+                len(change_set.removed),
+                undoes,
+                change_set.demonstration,
+            )
+            revisions.add_revision(connection, revision, import_id)
+            mark_demonstration(connection, change_set.demonstration)
+            _keep_file(connection, revision.source_sha256, source)
+            _write(connection, changes, revision.number)
+            return revision.number
 
     def answers(self) -> Answers:
         """What people answered so far about headers and words."""
@@ -159,27 +199,57 @@ def _moved_on(change_set: ChangeSet, current: int) -> Refused:
     return Refused("store_moved_on", base=str(change_set.base), revision=str(current))
 
 
+def _known(connection: Connection, number: int) -> Revision:
+    if (revision := revisions.read_revision(connection, number)) is None:
+        raise Refused("unknown_revision", revision=str(number))
+    return revision
+
+
+def _rewound(
+    connection: Connection, records: dict[str, list[Record]], revision: int
+) -> dict[str, list[Record]]:
+    """The records as `revision` left them, walked back from what they are now."""
+    now = {record.id: record for found in records.values() for record in found}
+    steps = reversed(list(steps_since(connection, revision)))
+    before: dict[str, list[Record]] = {entity: [] for entity in records}
+    for record in rewind(steps, now, last_changes(connection, revision)).values():
+        before[record.entity].append(record)
+    return before
+
+
 def _would_mix(connection: Connection, change_set: ChangeSet) -> bool:
     """Whether real and invented records would stand side by side, or real ones be emptied away."""
     demonstration = is_demonstration(connection)
     if change_set.replaces_demonstration:
         return not demonstration
-    return change_set.demonstration != demonstration and not _is_empty(connection)
+    return change_set.demonstration != demonstration and not _is_emptied(connection, change_set)
 
 
-def _is_empty(connection: Connection) -> bool:
-    return not any(connection.scalar(select(exists(table.select()))) for table in TABLES.values())
+def _is_emptied(connection: Connection, change_set: ChangeSet) -> bool:
+    """Whether nothing stands in the store but what the change set removes."""
+    counts = (connection.scalar(select(func.count()).select_from(t)) or 0 for t in TABLES.values())
+    return sum(counts) == len(change_set.removed)
 
 
-def _empty(connection: Connection) -> None:
-    for table in TABLES.values():
-        connection.execute(delete(table))
+def _removals(connection: Connection) -> Iterator[Change]:
+    """Everything that the store holds, as it goes."""
+    for entity in TABLES:
+        for record in read_records(connection, entity):
+            yield Change(record, record, derived=True, removed=True)
+
+
+def _keep_file(connection: Connection, name: str, data: bytes) -> None:
+    if name and not connection.scalar(select(exists().where(FILES.c.sha256 == name))):
+        connection.execute(insert(FILES).values(sha256=name, data=data))
 
 
 def _write(connection: Connection, changes: Sequence[Change], revision: int) -> None:
     for entity in TABLES:
         own = [change for change in changes if change.record.entity == entity]
+        gone = [change.record.id for change in own if change.removed]
         new = [change.record for change in own if change.before is None]
-        known = [change.record for change in own if change.before is not None]
+        known = [c.record for c in own if c.before is not None and not c.removed]
+        remove_records(connection, entity, gone)
         add_records(connection, entity, new, revision)
         put_records(connection, entity, known, revision)
+    write_steps(connection, (step for change in changes for step in steps_of(change, revision)))

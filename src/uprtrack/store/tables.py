@@ -1,21 +1,25 @@
 """The tables of the store: one an entity, made from its declaration, and the store's own."""
 
-from sqlalchemy import Column, ForeignKey, MetaData, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, LargeBinary, MetaData, Table, Text
 
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity
-from uprtrack.store.column_types import WHOLE_NUMBER, IsoMoment, JsonText, column_type
+from uprtrack.store.column_types import WHOLE_NUMBER, IsoMoment, JsonText, YesNo, column_type
 
 METADATA = MetaData()
 
 
 def entity_table(entity: Entity, metadata: MetaData) -> Table:
-    """`id`, the `revision` that last changed the record, and one nullable column a field."""
+    """`id`, `revision`, `ordinal`, and one nullable column a field.
+
+    `revision` last changed the record; `ordinal` is its place in the order of first storing.
+    """
     return Table(
         entity.name,
         metadata,
         Column("id", Text, primary_key=True),
         Column("revision", WHOLE_NUMBER, ForeignKey("revisions.number"), nullable=False),
+        Column("ordinal", WHOLE_NUMBER, nullable=False),
         *(Column(field.name, column_type(field)) for field in entity.fields),
         sqlite_strict=True,
     )
@@ -34,9 +38,44 @@ REVISIONS = Table(
     Column("import_id", Text, unique=True),
     Column("added", WHOLE_NUMBER, nullable=False),
     Column("changed", WHOLE_NUMBER, nullable=False),
+    Column("removed", WHOLE_NUMBER, nullable=False),
+    Column("undoes", WHOLE_NUMBER, ForeignKey("revisions.number")),
+    Column("demonstration", YesNo, nullable=False),
     sqlite_strict=True,
 )
-"""One row a confirmed change set; `added` and `changed` count what the person was shown."""
+"""One row a confirmed change set; `added`, `changed` and `removed` count what the person was shown.
+
+`undoes` is the revision that an undo took back; `demonstration` is 1 where the store held
+demonstration data after it, else 0.
+"""
+
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("revision", WHOLE_NUMBER, ForeignKey("revisions.number"), primary_key=True),
+    Column("record", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("entity", Text, nullable=False),
+    Column("old", Text),
+    Column("new", Text),
+    Index("changes_by_record", "record"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+"""What each revision did: one row a changed field, `old` and `new` as JSON, NULL where empty.
+
+A record that was added or removed is one row whose `field` is '': `old` is NULL of an added one and
+`new` of a removed one, and the other is an object of all its values that are not empty.
+"""
+
+FILES = Table(
+    "files",
+    METADATA,
+    Column("sha256", Text, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""Every uploaded file that became a revision, once."""
 
 SETTINGS = Table(
     "settings",

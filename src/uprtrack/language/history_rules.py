@@ -1,0 +1,22 @@
+"""The sentences of refusals and findings about history, merging and undo."""
+
+from typing import Final
+
+from uprtrack.language.catalogue import N_
+from uprtrack.language.rule import Rule
+from uprtrack.model.finding import Severity
+
+_ERROR = Severity.ERROR
+
+HISTORY_RULES: Final[dict[str, Rule]] = {
+    "unknown_revision": Rule(
+        _ERROR,
+        N_("The store has no revision {revision}."),
+        N_("Choose one from the history."),
+    ),
+    "conflicts_open": Rule(
+        _ERROR,
+        N_("Two people changed the same fields differently; nothing was stored."),
+        N_("Choose for each conflict which value stands; {conflicts} are open."),
+    ),
+}

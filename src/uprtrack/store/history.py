@@ -1,0 +1,89 @@
+"""The steps of every revision as rows: written with the values, read back as steps."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+
+from uprtrack.changes.conflict import WHOLE
+from uprtrack.changes.steps import Step
+from uprtrack.model.entities import ENTITIES
+from uprtrack.model.field import Kind
+from uprtrack.model.record import Value, Values
+from uprtrack.store.bulk import send
+from uprtrack.store.tables import CHANGES
+
+_FIELDS = {
+    entity.name: {field.name: field for field in entity.fields} for entity in ENTITIES.values()
+}
+
+
+def write_steps(connection: Connection, steps: Iterable[Step]) -> None:
+    rows = [
+        (s.revision, s.record_id, s.field, s.entity, _written(s.old), _written(s.new))
+        for s in steps
+    ]
+    send(connection, insert(CHANGES), rows)
+
+
+def steps_since(connection: Connection, revision: int, until: int | None = None) -> Iterator[Step]:
+    """The steps of all revisions after `revision`, up to `until`, oldest first."""
+    condition = CHANGES.c.revision > revision
+    if until is not None:
+        condition &= CHANGES.c.revision <= until
+    return _steps(connection, condition)
+
+
+def steps_about(connection: Connection, record_id: str) -> list[Step]:
+    """Everything that ever happened to one record, oldest first."""
+    return list(_steps(connection, CHANGES.c.record == record_id))
+
+
+def last_changes(connection: Connection, before: int) -> dict[str, int]:
+    """The revision up to `before` that last changed each record that was changed after it."""
+    later = select(CHANGES.c.record).where(CHANGES.c.revision > before)
+    rows = connection.execute(
+        select(CHANGES.c.record, func.max(CHANGES.c.revision))
+        .where(CHANGES.c.revision <= before, CHANGES.c.record.in_(later))
+        .group_by(CHANGES.c.record)
+    )
+    return dict(rows.tuples().all())
+
+
+def _steps(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Step]:
+    rows = connection.execute(select(CHANGES).where(condition).order_by(CHANGES.c.revision))
+    return map(_step, rows)
+
+
+def _step(row: Row[Any]) -> Step:
+    return Step(
+        row.revision, row.entity, row.record, row.field,
+        _read(row.entity, row.field, row.old), _read(row.entity, row.field, row.new),
+    )  # fmt: skip
+
+
+def _written(value: Value | Values) -> str | None:
+    """JSON; NULL for what is empty."""
+    if value is None or value == ():
+        return None
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+
+
+def _read(entity: str, field: str, text: str | None) -> Value | Values:
+    """What was written; a field that is no longer declared is left out of a whole record."""
+    known = _FIELDS[entity]
+    if field != WHOLE:
+        if field not in known:
+            return None
+        return known[field].empty if text is None else _value(entity, field, json.loads(text))
+    if text is None:
+        return None
+    return {n: _value(entity, n, v) for n, v in json.loads(text).items() if n in known}
+
+
+def _value(entity: str, field: str, plain: Any) -> Value:
+    if isinstance(plain, list):
+        return tuple(plain)
+    return date.fromisoformat(plain) if _FIELDS[entity][field].kind is Kind.DATE else plain
