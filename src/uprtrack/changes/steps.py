@@ -49,17 +49,6 @@ def filled(values: Values) -> Values:
     return {name: value for name, value in values.items() if value is not None and value != ()}
 
 
-def by_field(step: Step) -> Iterator[Step]:
-    """The step field by field: of a record that came or went one for each value it had."""
-    if step.field != WHOLE:
-        yield step
-        return
-    old, new = (side if isinstance(side, dict) else {} for side in (step.old, step.new))
-    for name, value in (old or new).items():
-        was, is_now = (value, None) if old else (None, value)
-        yield Step(step.revision, step.entity, step.record_id, name, was, is_now)
-
-
 def replay(steps: Iterable[Step], kept: Kept | None = None) -> Kept:
     """The records that the steps, oldest first, leave; those of `kept` are walked on from."""
     kept = dict(kept or {})
@@ -77,6 +66,17 @@ def rewind(steps: Iterable[Step], kept: Kept, last_change: dict[str, int]) -> Ke
     for step in steps:
         _set(kept, step, step.old, last_change.get(step.record_id, 0))
     return kept
+
+
+def differences(before: Kept, after: Kept) -> Iterator[Change]:
+    """What became of each record from one state to a later one."""
+    for record_id, record in after.items():
+        change = Change(record, before.get(record_id))
+        if change.before is None or change.fields:
+            yield change
+    for record_id, record in before.items():
+        if record_id not in after:
+            yield Change(record, record, removed=True)
 
 
 def _set(kept: Kept, step: Step, value: Value | Values, revision: int) -> None:

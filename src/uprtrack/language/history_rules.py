@@ -14,6 +14,11 @@ HISTORY_RULES: Final[dict[str, Rule]] = {
         N_("The store has no revision {revision}."),
         N_("Choose one from the history."),
     ),
+    "undo_would_mix": Rule(
+        _ERROR,
+        N_("Undoing revision {revision} would bring demonstration data back beside real data."),
+        N_("Undo the later revisions first."),
+    ),
     "conflicts_open": Rule(
         _ERROR,
         N_("Two people changed the same fields differently; nothing was stored."),

@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
 
 from uprtrack.changes.conflict import WHOLE
-from uprtrack.changes.steps import Step
+from uprtrack.changes.steps import Kept, Step, rewind
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
 from uprtrack.model.record import Value, Values
 from uprtrack.store.bulk import send
-from uprtrack.store.tables import CHANGES
+from uprtrack.store.rows import read_records
+from uprtrack.store.tables import CHANGES, TABLES
 
 _FIELDS = {
     entity.name: {field.name: field for field in entity.fields} for entity in ENTITIES.values()
@@ -39,6 +40,23 @@ def steps_since(connection: Connection, revision: int, until: int | None = None)
 def steps_about(connection: Connection, record_id: str) -> list[Step]:
     """Everything that ever happened to one record, oldest first."""
     return list(_steps(connection, CHANGES.c.record == record_id))
+
+
+def touched(connection: Connection, after: int, until: int) -> tuple[Kept, Kept]:
+    """The records that the revisions after `after` and up to `until` touched, before and after."""
+    in_range = (CHANGES.c.revision > after) & (CHANGES.c.revision <= until)
+    ids = select(CHANGES.c.record).where(in_range)
+    now = {
+        record.id: record
+        for entity, table in TABLES.items()
+        for record in read_records(connection, entity, table.c.id.in_(ids))
+    }
+    steps = list(_steps(connection, (CHANGES.c.revision > after) & CHANGES.c.record.in_(ids)))
+    later = [step for step in steps if step.revision > until]
+    within = [step for step in steps if step.revision <= until]
+    last = {step.record_id: step.revision for step in within}
+    then = rewind(reversed(later), now, last)
+    return rewind(reversed(within), then, last_changes(connection, after)), then
 
 
 def last_changes(connection: Connection, before: int) -> dict[str, int]:

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, repeat
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Dialect,
+    Table,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from uprtrack.model.record import Record
 from uprtrack.store.bulk import send
@@ -14,11 +24,14 @@ OWN_COLUMNS = 3
 """`id`, `revision` and `ordinal` stand before the fields."""
 
 
-def read_records(connection: Connection, entity: str) -> list[Record]:
-    """Every record of one entity in the order in which they were first stored."""
+def read_records(
+    connection: Connection, entity: str, condition: ColumnElement[bool] | None = None
+) -> list[Record]:
+    """The records of one entity in the order in which they were first stored, all or some."""
     table = TABLES[entity]
     names = [column.name for column in table.columns][OWN_COLUMNS:]
-    rows = connection.execute(select(table).order_by(table.c.ordinal))
+    statement = select(table).order_by(table.c.ordinal)
+    rows = connection.execute(statement if condition is None else statement.where(condition))
     return [
         Record(entity, row[0], dict(zip(names, row[OWN_COLUMNS:], strict=True)), row[1])
         for row in rows

@@ -11,13 +11,19 @@ from sqlalchemy import Connection, exists, func, insert, select
 
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.revision import Revision
-from uprtrack.changes.steps import Step, rewind, steps_of
+from uprtrack.changes.steps import Kept, Step, rewind, steps_of
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.store import revisions
 from uprtrack.store.answers import Answers, merge_answers, read_answers
 from uprtrack.store.connection import open_engine, reading, writing
-from uprtrack.store.history import last_changes, steps_about, steps_since, write_steps
+from uprtrack.store.history import (
+    last_changes,
+    steps_about,
+    steps_since,
+    touched,
+    write_steps,
+)
 from uprtrack.store.rows import add_records, put_records, read_records, remove_records
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
@@ -107,6 +113,14 @@ class Store:
         """What the revisions after `after` and up to `until` did, oldest first."""
         with reading(self._engine) as connection:
             return list(steps_since(connection, after, until))
+
+    def touched(self, after: int, until: int) -> tuple[Kept, Kept]:
+        """The records that the revisions after `after` and up to `until` touched.
+
+        As they were before, and as they were then; a record is missing where it did not stand.
+        """
+        with reading(self._engine) as connection:
+            return touched(connection, after, until)
 
     def steps_about(self, record_id: str) -> list[Step]:
         """Everything that ever happened to one record, oldest first."""
