@@ -62,7 +62,10 @@ def export(
     match kind:
         case "xlsx":
             return export_workbook(
-                {entity: chosen}, language, origin=_origin(seen, selection), known=known
+                {entity: chosen},
+                language,
+                origin=Origin.of(seen, selection.to_query()),
+                known=known,
             )
         case "csv":
             return export_csv(ENTITIES[entity], chosen, wording(known, language))
@@ -87,7 +90,7 @@ def report(
         summary(seen, person, selection, language, today),
         _with_linked(seen, select(seen, selection, today).records),
         language,
-        origin=_origin(seen, selection),
+        origin=Origin.of(seen, selection.to_query()),
         known=known,
     )
 
@@ -199,7 +202,3 @@ def _with_linked(seen: Snapshot, chosen: Sequence[Record]) -> dict[str, Sequence
 
 def _records(seen: Snapshot) -> Mapping[str, Sequence[Record]]:
     return {name: table.records for name, table in seen.tables.items()}
-
-
-def _origin(seen: Snapshot, selection: Selection) -> Origin:
-    return Origin(seen.revision, selection.to_query(), seen.demonstration)
