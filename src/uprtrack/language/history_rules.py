@@ -14,6 +14,11 @@ HISTORY_RULES: Final[dict[str, Rule]] = {
         N_("The store has no revision {revision}."),
         N_("Choose one from the history."),
     ),
+    "as_of_form": Rule(
+        _ERROR,
+        N_("“{text}” is neither a revision nor a day."),
+        N_("Give the number of a revision, or a day such as 2026-03-01."),
+    ),
     "origin_damaged": Rule(
         _WARNING,
         N_("This is an export of uprtrack whose hidden part was damaged or removed."),

@@ -27,13 +27,18 @@ from uprtrack.reports.schema import schema as data_package
 from uprtrack.reports.template import template as blank_workbook
 from uprtrack.reports.theme_table import theme_status_table
 from uprtrack.reports.workbook import export_workbook, selection_report
+from uprtrack.services.history import revision_of
 from uprtrack.store.store import Store
 
 
-def snapshot(store: Store, person: Person) -> Snapshot:
-    """All records of the current revision, ready to be selected and counted."""
+def snapshot(store: Store, person: Person, as_of: str = "") -> Snapshot:
+    """All records of a revision, ready to be selected and counted.
+
+    `as_of` is a revision's number or a day in ISO form, "" for now. Raises Refused:
+    unknown_revision, or as_of_form for anything else.
+    """
     require(person, Verb.SEE)
-    return snapshot_of(store.snapshot())
+    return snapshot_of(store.snapshot(revision_of(store, as_of) if as_of else None))
 
 
 def measures(
