@@ -49,4 +49,19 @@ HISTORY_RULES: Final[dict[str, Rule]] = {
         N_("Two people changed the same fields differently; nothing was stored."),
         N_("Choose for each conflict which value stands; {conflicts} are open."),
     ),
+    "no_such_record": Rule(
+        _ERROR,
+        N_("The record that was to be changed is not in the store."),
+        N_("Look for it in the list, or in the history if it was removed."),
+    ),
+    "dates_out_of_order": Rule(
+        _ERROR,
+        N_("Of the dates {fields} the first lies after the second; nothing was stored."),
+        N_("Correct one of the two."),
+    ),
+    "not_a_value": Rule(
+        _ERROR,
+        N_("“{value}” is not a possible value of {fields}; nothing was stored."),
+        N_("Choose one of the list, or a number within the limits."),
+    ),
 }

@@ -109,6 +109,17 @@ class Store:
                 read_identity(connection),
             )
 
+    def record(self, entity: str, record_id: str) -> Record | None:
+        """A record as it is now, None where none of that id stands."""
+        with reading(self._engine) as connection:
+            condition = TABLES[entity].c.id == record_id
+            return next(iter(read_records(connection, entity, condition)), None)
+
+    def records(self, entity: str) -> list[Record]:
+        """All records of one entity as they are now."""
+        with reading(self._engine) as connection:
+            return read_records(connection, entity)
+
     def history(self) -> list[Revision]:
         """Every revision, newest first."""
         with reading(self._engine) as connection:
