@@ -141,7 +141,7 @@ def test_a_removed_record_comes_back_only_when_chosen(desk: Any, record: Record)
     [conflict] = checked(desk, record, status="implemented").conflicts
     assert (conflict.field, conflict.removed_by) == (WHOLE, Side.THEIRS)
     left = checked(desk, record, choices={(record.id, WHOLE): Side.THEIRS}, status="implemented")
-    assert (left.changes, left.conflicts) == ((), ())
+    assert (left.changes, left.open_conflicts) == ((), ())
     edited(desk, record, choices={(record.id, WHOLE): Side.MINE}, status="implemented")
     (back,) = desk.records()
     assert back.id == record.id

@@ -86,7 +86,7 @@ def _before(now: Record | None, later: Sequence[Step], record_id: str) -> Record
 def _merged(now: Record, was: Record, mine: Values, choices: Choices) -> Found:
     values, conflicts = merge(now, was.values, mine, choices)
     change = Change(Record(now.entity, now.id, values, now.revision), now)
-    if not conflicts:
+    if all(conflict.choice for conflict in conflicts):
         _check_dates(change)
     return (change,) if change.fields else (), conflicts
 
@@ -95,21 +95,20 @@ def _brought_back(
     store: Store, removed: Record, was: Record, mine: Values, choices: Choices
 ) -> Found:
     """A removed record comes back with what is given only where the person says so."""
-    whole = Conflict(removed, WHOLE, removed_by=Side.THEIRS)
-    choice = choices.get(whole.key)
-    if not mine or choice is Side.THEIRS:
+    if not mine:
         return (), ()
+    whole = Conflict(removed, WHOLE, removed_by=Side.THEIRS).chosen(choices)
     values, conflicts = merge(removed, was.values, mine, choices)
-    if choice is None:
-        return (), (whole, *conflicts)
+    if whole.choice is not Side.MINE:
+        return (), (whole, *conflicts) if whole.choice is None else (whole,)
     for field in ENTITIES[removed.entity].fields:
         wanted = values[field.name]
         if field.kind is Kind.REFERENCE and wanted and not store.record(field.entity, str(wanted)):
             values[field.name] = None
     back = Change(Record(removed.entity, removed.id, values))
-    if not conflicts:
+    if all(conflict.choice for conflict in conflicts):
         _check_dates(back)
-    return (back,), conflicts
+    return (back,), (whole, *conflicts)
 
 
 def _differing(entity: str, given: Values, was: Values) -> Values:
