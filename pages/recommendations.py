@@ -26,7 +26,7 @@ show_banner(snapshot, language)
 record = asked_record(snapshot, language, "recommendations")
 if record:
     back = ("recommendations", selection_asked())
-    show_record(snapshot, record, language, said, back)
+    show_record(visitor.person, snapshot, record, language, said, back)
     st.stop()
 
 st.title(language.text("Which recommendations are there?"), anchor=False)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from uprtrack.access import Person
 from uprtrack.analysis.linked import linked_with, record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
@@ -16,6 +17,7 @@ from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
+from uprtrack.ui.editing import show_editing
 from uprtrack.ui.language_names import FIELD, language_name
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.tables import marked
@@ -92,6 +94,7 @@ def asked_record(snapshot: Snapshot, language: Language, *entities: str) -> Reco
 
 
 def show_record(
+    person: Person,
     snapshot: Snapshot,
     record: Record,
     language: Language,
@@ -107,6 +110,7 @@ def show_record(
         element("p", _kicker(record, language, said), class_="uprtrack-quiet"),
         element("h1", words(title_of(record, language)), class_="uprtrack-heading"),
     )
+    show_editing(person, snapshot, record, said)
     for title, names in _groups(entity):
         _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
     _show_source_words(record, entity, language)
