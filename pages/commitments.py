@@ -19,7 +19,7 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "commitments")
+record = asked_record(visitor.person, snapshot, language, "commitments")
 if record:
     show_record(
         visitor.person, snapshot, record, language, said, ("commitments", selection_asked())

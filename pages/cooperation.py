@@ -21,7 +21,7 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "activities", "agreements")
+record = asked_record(visitor.person, snapshot, language, "activities", "agreements")
 if record:
     show_record(
         visitor.person, snapshot, record, language, said, ("cooperation", selection_asked())

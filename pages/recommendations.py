@@ -23,7 +23,7 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "recommendations")
+record = asked_record(visitor.person, snapshot, language, "recommendations")
 if record:
     back = ("recommendations", selection_asked())
     show_record(visitor.person, snapshot, record, language, said, back)

@@ -1,6 +1,7 @@
 """A record's form on its own page: opened, typed into, chosen about, saved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 import streamlit as st
@@ -99,18 +100,17 @@ def _show_form(
 def _show_fields(draft: EditDraft, said: Wording, institutions: dict[str, str]) -> None:
     entity = ENTITIES[draft.entity]
     fields = [entity.field(name) for name in EDITABLE[draft.entity]]
-    short = [field for field in fields if not field.long]
-    for row in _rows(short):
-        for place, field in zip(st.columns(_BESIDE), row, strict=False):
+    for row in _rows(fields):
+        for place, field in zip(st.columns(len(row)), row, strict=True):
             with place:
                 _show_field(draft, field, said, institutions)
-    for field in fields:
-        if field.long:
-            _show_field(draft, field, said, institutions)
 
 
-def _rows(fields: Sequence[Field]) -> list[Sequence[Field]]:
-    return [fields[first : first + _BESIDE] for first in range(0, len(fields), _BESIDE)]
+def _rows(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
+    """The fields in their order; a long text or several values have a row of their own."""
+    for wide, own in groupby(fields, key=lambda field: field.long or field.several):
+        together, size = list(own), 1 if wide else _BESIDE
+        yield from (together[first : first + size] for first in range(0, len(together), size))
 
 
 def _show_field(
