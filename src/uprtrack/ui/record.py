@@ -10,13 +10,13 @@ from uprtrack.analysis.linked import linked_with, record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
+from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity, Field
 from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
-from uprtrack.ui.language_names import FIELD, language_name
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.tables import marked
 from uprtrack.ui.titles import title_of
