@@ -14,6 +14,11 @@ HISTORY_RULES: Final[dict[str, Rule]] = {
         N_("The store has no revision {revision}."),
         N_("Choose one from the history."),
     ),
+    "unknown_moment": Rule(
+        _ERROR,
+        N_("“{given}” is neither the number of a revision nor a day."),
+        N_("Give a number from the history, or a day such as 2026-11-01."),
+    ),
     "undo_would_mix": Rule(
         _ERROR,
         N_("Undoing revision {revision} would bring demonstration data back beside real data."),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from uprtrack.changes.change_set import Change
 from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
@@ -48,6 +49,13 @@ def summary(record: Record, wording: Wording) -> str:
         if field.name not in named and not field.read_only
     )
     return " · ".join(f"{label}: {_beside(text, wording)}" for label, text in told if text)
+
+
+def changed_fields(change: Change) -> tuple[str, ...]:
+    """The changed fields, without those that only follow from another one of them."""
+    entity = ENTITIES[change.record.entity]
+    fields = change.fields
+    return tuple(name for name in fields if not entity.field(name).read_only) or fields
 
 
 def changed_value(field: Field, value: Value, wording: Wording) -> str:
