@@ -35,7 +35,7 @@ def show_undo(visitor: Visitor, snapshot: Snapshot, revision: Revision) -> None:
     _show_sentence(held.change_set, language)
     said = wording_of(visitor, snapshot, held.change_set.changes)
     choose_sides(
-        held.every,
+        held.change_set.conflicts,
         held.choices,
         said,
         last_touch(the_store(), visitor.person),
@@ -98,7 +98,7 @@ def _show_buttons(visitor: Visitor, held: Undoing) -> None:
         st.button(
             _label(change_set, language),
             type="primary",
-            disabled=bool(change_set.conflicts) or not change_set.changes,
+            disabled=bool(change_set.open_conflicts) or not change_set.changes,
             key=held.key("confirm"),
             on_click=lambda: take_back(_author(visitor.person), note.get()),
         )

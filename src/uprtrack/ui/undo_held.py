@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uprtrack.access import Person
 from uprtrack.analysis.selection import Selection
 from uprtrack.changes.change_set import ChangeSet
-from uprtrack.changes.conflict import Choices, Conflict
+from uprtrack.changes.conflict import Choices
 from uprtrack.model.finding import Refused
 from uprtrack.services.undoing import check_undo, undo
 from uprtrack.ui.address import ask
@@ -16,10 +16,9 @@ from uprtrack.ui.session import UNDO_REFUSED, UNDOING, UNDONE
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """What undoing revision `number` would do; `every` are its conflicts, chosen or not."""
+    """What undoing revision `number` would do, with what was chosen of its conflicts."""
 
     number: int
-    every: tuple[Conflict, ...]
     choices: Choices
     change_set: ChangeSet
 
@@ -36,12 +35,8 @@ def looked_at(person: Person, number: int) -> Undoing:
     held, store = UNDOING.get(), the_store()
     if held and held.number == number and held.change_set.base == store.revision():
         return held
-    blank = check_undo(store, person, number, {})
-    open_keys = {conflict.key for conflict in blank.conflicts}
-    before = held.choices if held and held.number == number else {}
-    choices = {key: side for key, side in before.items() if key in open_keys}
-    change_set = check_undo(store, person, number, choices) if choices else blank
-    made = Undoing(number, blank.conflicts, choices, change_set)
+    choices = held.choices if held and held.number == number else {}
+    made = Undoing(number, choices, check_undo(store, person, number, choices))
     UNDOING.set(made)
     return made
 

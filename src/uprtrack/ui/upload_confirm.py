@@ -18,6 +18,7 @@ LONGEST_NAME, LONGEST_NOTE = 80, 300
 def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
     """Name, note; confirm, download the marked file, cancel."""
     language = visitor.language
+    open_ones = checked.preview.change_set.open_conflicts
     name, note = Key(draft.key("name"), ""), Key(draft.key("note"), "")
     name.set(YOUR_NAME.get())
     who, why = st.columns(2)
@@ -33,7 +34,7 @@ def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
         st.button(
             _confirm_label(checked, language),
             type="primary",
-            disabled=not checked.size,
+            disabled=not checked.size or bool(open_ones),
             key=draft.key("confirm"),
             on_click=lambda: confirm(_author(visitor.person), note.get()),
         )
@@ -46,6 +47,14 @@ def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
                 key=draft.key("marked"),
             )
         st.button(language.text("Cancel"), key=draft.key("cancel"), on_click=give_up)
+    if open_ones:
+        st.caption(
+            language.count(
+                "{n} conflict waits for your choice under Conflicts; nothing can be stored before.",
+                "{n} conflicts wait for your choice under Conflicts; nothing can be stored before.",
+                len(open_ones),
+            )
+        )
     if checked.preview.questions:
         st.caption(
             language.count(
