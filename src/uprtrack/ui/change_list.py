@@ -1,7 +1,6 @@
 """Changes record by record: what each was, and what it became."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -31,14 +30,8 @@ FIELDS: Final = 8
 """Fields of one record that are shown before the whole is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row: the record (on its first row), the field or what happened, both values."""
-
-    record: Markup
-    about: Markup
-    was: str
-    becomes: str
+Line = tuple[Markup, str, str]
+"""The field or what happened, what was, what it becomes."""
 
 
 def show_changes(visitor: Visitor, snapshot: Snapshot, changes: Sequence[Change], key: str) -> None:
@@ -53,13 +46,15 @@ def show_changes(visitor: Visitor, snapshot: Snapshot, changes: Sequence[Change]
     said = wording_of(visitor, snapshot, page)
     linkable = _standing(snapshot, page)
     for entity, own in groupby(page, key=lambda change: change.record.entity):
-        lines = [
-            line
+        named = [
+            (
+                _name(change.record, said, change.record.id in linkable, whole=whole),
+                list(_lines(change, said, whole=whole)),
+            )
             for change in own
-            for line in _lines(change, said, change.record.id in linkable, whole=whole)
         ]
         label = ENTITIES[entity].label(language.code)
-        show(element("h2", label), _table(lines, label, language))
+        show(element("h2", label), _table(named, label, language))
 
 
 def wording_of(visitor: Visitor, snapshot: Snapshot, changes: Sequence[Change]) -> Wording:
@@ -106,31 +101,27 @@ def _references(record: Record) -> Iterator[str]:
             yield value
 
 
-def _lines(change: Change, said: Wording, standing: bool, *, whole: bool) -> Iterator[_Line]:
+def _lines(change: Change, said: Wording, *, whole: bool) -> Iterator[Line]:
     language, record = said.language, change.record
-    name = _name(change.record, said, standing, whole=whole)
     if change.before is None or change.removed:
         held = summary(record, said)
         held = held if whole else shortened(held)
         if change.removed:
-            yield _Line(name, _event(language.text("Removed")), held, "")
+            yield _quiet(language.text("Record removed")), held, ""
         else:
-            yield _Line(name, _event(language.text("New")), "", held)
+            yield _quiet(language.text("Record added")), "", held
         return
     fields = changed_fields(change)
     shown = fields if whole else fields[:FIELDS]
-    for at, field_name in enumerate(shown):
-        field = ENTITIES[record.entity].field(field_name)
-        was = changed_value(field, change.before.values.get(field_name), said)
-        becomes = changed_value(field, record.values.get(field_name), said)
+    for name in shown:
+        field = ENTITIES[record.entity].field(name)
+        was = changed_value(field, change.before.values.get(name), said)
+        becomes = changed_value(field, record.values.get(name), said)
         if not whole:
             was, becomes = shortened_pair(was, becomes)
-        first = together(()) if at else name
-        yield _Line(first, element("span", field.label(language.code)), was, becomes)
+        yield element("span", field.label(language.code)), was, becomes
     if more := len(fields) - len(shown):
-        said_more = language.count("and {n} more field", "and {n} more fields", more)
-        quiet = element("span", said_more, class_="uprtrack-quiet")
-        yield _Line(together(()), quiet, "", "")
+        yield _quiet(language.count("and {n} more field", "and {n} more fields", more)), "", ""
 
 
 def _name(record: Record, said: Wording, standing: bool, *, whole: bool) -> Markup:
@@ -141,11 +132,14 @@ def _name(record: Record, said: Wording, standing: bool, *, whole: bool) -> Mark
     return element("a", text, href=address) if address else text
 
 
-def _event(text: str) -> Markup:
+def _quiet(text: str) -> Markup:
     return element("span", text, class_="uprtrack-quiet")
 
 
-def _table(lines: Sequence[_Line], label: str, language: Language) -> Markup:
+def _table(
+    named: Sequence[tuple[Markup, Sequence[Line]]], label: str, language: Language
+) -> Markup:
+    """The lines of each record beside its name, which spans them."""
     labels = (
         language.text("Record"),
         language.text("Field"),
@@ -154,28 +148,27 @@ def _table(lines: Sequence[_Line], label: str, language: Language) -> Markup:
     )
     head = (element("th", one, scope="col", role="columnheader") for one in labels)
     rows = []
-    for line in lines:
-        cells = (
-            line.record,
-            line.about,
-            element("del", words(line.was)) if line.was else together(()),
-            element("strong", words(line.becomes)) if line.becomes else together(()),
+    record_label, *others = labels
+    for name, lines in named:
+        spanning = element(
+            "td",
+            name,
+            role="cell",
+            class_="uprtrack-title",
+            rowspan=len(lines),
+            data_label=record_label,
         )
-        rows.append(
-            element(
-                "tr",
-                *(
-                    element(
-                        "td",
-                        cell,
-                        data_label=one,
-                        role="cell",
-                        class_=None if at else "uprtrack-title",
-                    )
-                    for at, (cell, one) in enumerate(zip(cells, labels, strict=True))
-                ),
-                role="row",
-                class_="uprtrack-first" if line.record else None,
+        for at, (about, was, becomes) in enumerate(lines):
+            cells = (
+                about,
+                element("del", words(was)) if was else together(()),
+                element("strong", words(becomes)) if becomes else together(()),
             )
-        )
+            own = [
+                element("td", cell, role="cell", data_label=one)
+                for cell, one in zip(cells, others, strict=True)
+            ]
+            first = None if at else spanning
+            begins = None if at else "uprtrack-first"
+            rows.append(element("tr", first, *own, role="row", class_=begins))
     return table(head, rows, label, "uprtrack-cards uprtrack-changes")

@@ -155,7 +155,7 @@ def _told(
             if conflict.removed_by is Side.MINE
             else language.text("This record was removed here; what comes in changes it.")
         )
-        by = element("span", who, class_="uprtrack-quiet", dir="auto") if who else None
+        by = element("span", who, class_="uprtrack-quiet") if who else None
         return element("p", element("span", sentence), by, class_="uprtrack-apart")
     field = ENTITIES[conflict.record.entity].field(conflict.field)
     base, mine, theirs = (
@@ -179,6 +179,6 @@ def _side(name: str, value: str, who: str | None, *, chosen: bool = False) -> Ma
         "div",
         element("dt", name),
         element("dd", words(value)),
-        element("dd", who, class_="uprtrack-quiet", dir="auto") if who else None,
+        element("dd", who, class_="uprtrack-quiet") if who else None,
         class_="uprtrack-chosen" if chosen else None,
     )

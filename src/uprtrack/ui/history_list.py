@@ -43,7 +43,7 @@ def show_revisions(visitor: Visitor, snapshot: Snapshot) -> None:
     pages = -(-len(found) // ROWS)
     turned = asked(PAGE)
     at = min(max(int(turned), 1), pages) if turned.isascii() and turned.isdigit() else 1
-    show(_table(found[(at - 1) * ROWS : at * ROWS], language))
+    show(_table(found[(at - 1) * ROWS : at * ROWS], snapshot, language))
     if pages > 1:
         PAGE_NUMBER.set(at)
         st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn)
@@ -71,15 +71,15 @@ def _turn() -> None:
     ask_history(**{PAGE: str(number) if number > 1 else ""})
 
 
-def _table(revisions: Sequence[Revision], language: Language) -> Markup:
+def _table(revisions: Sequence[Revision], snapshot: Snapshot, language: Language) -> Markup:
     labels = (
         language.text("Revision"),
         language.text("When"),
         language.text("By"),
         language.text("What"),
-        language.text("New"),
+        language.text("Added records"),
         language.text("Changed records"),
-        language.text("Removed"),
+        language.text("Removed records"),
     )
     head = (element("th", label, scope="col", role="columnheader") for label in labels)
     rows = [
@@ -87,7 +87,9 @@ def _table(revisions: Sequence[Revision], language: Language) -> Markup:
             "tr",
             *(
                 element("td", cell, data_label=label, role="cell", class_=class_)
-                for cell, label, class_ in zip(_cells(one, language), labels, _CLASSES, strict=True)
+                for cell, label, class_ in zip(
+                    _cells(one, snapshot, language), labels, _CLASSES, strict=True
+                )
             ),
             role="row",
         )
@@ -99,7 +101,7 @@ def _table(revisions: Sequence[Revision], language: Language) -> Markup:
 _CLASSES: Final = (None, "uprtrack-day", None, "uprtrack-title", None, None, None)
 
 
-def _cells(revision: Revision, language: Language) -> tuple[Markup, ...]:
+def _cells(revision: Revision, snapshot: Snapshot, language: Language) -> tuple[Markup, ...]:
     number = language.number
     address = history_link(language, **{REVISION: str(revision.number)})
     said = language.text("Revision {number}", number=number(revision.number))
@@ -107,7 +109,7 @@ def _cells(revision: Revision, language: Language) -> tuple[Markup, ...]:
         element("a", number(revision.number), href=address, aria_label=said),
         element("span", moment(revision.time, language)),
         words(author_told(revision.author, language)),
-        element("div", *_what(revision, language)),
+        element("div", *_what(revision, snapshot, language)),
         *(
             element("span", number(count)) if count else together(())
             for count in (revision.added, revision.changed, revision.removed)
@@ -115,10 +117,10 @@ def _cells(revision: Revision, language: Language) -> tuple[Markup, ...]:
     )
 
 
-def _what(revision: Revision, language: Language) -> list[Markup]:
-    """Its kind, its note, its file."""
+def _what(revision: Revision, snapshot: Snapshot, language: Language) -> list[Markup]:
+    """Its kind, its note, its file; demonstration data where the page is no longer of these."""
     told = [element("span", what_told(revision, language))]
-    if revision.demonstration and revision.kind != "demonstration":
+    if revision.demonstration and not snapshot.demonstration:
         told.append(element("span", language.text("demonstration data"), class_="uprtrack-quiet"))
     if revision.note:
         told.append(words(revision.note))

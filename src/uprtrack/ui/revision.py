@@ -46,7 +46,7 @@ def show_revision(visitor: Visitor, snapshot: Snapshot, revision: Revision) -> N
     """What it is, then what it did, or what taking it back would do."""
     language = visitor.language
     every = _up_to(visitor, snapshot)
-    _show_head(revision, every, language)
+    _show_head(revision, every, snapshot, language)
     if asked(UNDO) and allowed(visitor.person, Verb.CONFIRM):
         show_undo(visitor, snapshot, revision)
         return
@@ -60,7 +60,9 @@ def _up_to(visitor: Visitor, snapshot: Snapshot) -> Sequence[Revision]:
     return [revision for revision in found if revision.number <= snapshot.revision]
 
 
-def _show_head(revision: Revision, every: Sequence[Revision], language: Language) -> None:
+def _show_head(
+    revision: Revision, every: Sequence[Revision], snapshot: Snapshot, language: Language
+) -> None:
     title = language.text("Revision {number}", number=language.number(revision.number))
     told = (
         what_told(revision, language),
@@ -77,7 +79,7 @@ def _show_head(revision: Revision, every: Sequence[Revision], language: Language
     parts = [element("p", element("strong", counts))] if counts else []
     if revision.note:
         parts.append(element("p", words(revision.note)))
-    if revision.demonstration:
+    if revision.demonstration and not snapshot.demonstration:
         told_so = language.text("What it stored is demonstration data: partly invented.")
         parts.append(element("p", told_so, class_="uprtrack-quiet"))
     parts += _related(revision, every, language)
