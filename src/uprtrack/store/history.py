@@ -89,7 +89,7 @@ def last_changes(connection: Connection, before: int) -> dict[str, int]:
         .where(CHANGES.c.revision <= before, CHANGES.c.record.in_(later))
         .group_by(CHANGES.c.record)
     )
-    return dict(map(tuple, rows))
+    return dict(rows.all())
 
 
 def _steps(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Step]:
