@@ -45,13 +45,15 @@ class _Frames(Mapping[str, pd.DataFrame]):
 class Snapshot:
     """Everything of one revision; shared by all sessions, so nobody writes into it.
 
-    `frames` by entity: index the record's id, columns the fields, several-valued cells tuples.
+    `identity` tells the store from every other. `frames` by entity: index the record's id, columns
+    the fields, several-valued cells tuples.
     `register` finds an institution's record by the search key of any of its names.
     """
 
     revision: int
     changed_at: datetime | None
     demonstration: bool
+    identity: str
     tables: Mapping[str, Table]
     frames: Mapping[str, pd.DataFrame]
     register: Mapping[str, Record]
@@ -109,6 +111,7 @@ def snapshot_of(stored: Stored) -> Snapshot:
         stored.revision,
         stored.changed_at,
         stored.demonstration,
+        stored.identity,
         tables,
         _Frames(tables),
         MappingProxyType(

@@ -32,16 +32,15 @@ def inverse(
         elif record is None:
             continue
         elif first.field == WHOLE:
-            conflict = Conflict(record, WHOLE, removed_by=Side.MINE)
-            untouched = isinstance(first.new, dict) and filled(record.values) == first.new
-            choice = Side.MINE if untouched else choices.get(conflict.key)
-            if choice is Side.MINE:
-                changes.append(Change(record, record, removed=True))
-            elif choice is None:
+            conflict = Conflict(record, WHOLE, removed_by=Side.MINE).chosen(choices)
+            touched = filled(record.values) != first.new
+            if touched:
                 conflicts.append(conflict)
+            if not touched or conflict.choice is Side.MINE:
+                changes.append(Change(record, record, removed=True))
         else:
-            values, open_ones = merge(record, _side(own, "new"), _side(own, "old"), choices)
-            conflicts += open_ones
+            values, found = merge(record, _side(own, "new"), _side(own, "old"), choices)
+            conflicts += found
             change = Change(Record(record.entity, record.id, values, record.revision), record)
             if change.fields:
                 changes.append(change)

@@ -58,6 +58,20 @@ def since(store: Store, person: Person, after: int, until: int | None = None) ->
     return Since(after, until, between, tuple(differences(*store.touched(after, until))))
 
 
+def revision_of(store: Store, as_of: str) -> int:
+    """The revision that a number or a day (2026-03-01) names.
+
+    Raises Refused: unknown_revision, or as_of_form for anything else.
+    """
+    if as_of.isascii() and as_of.isdecimal():
+        return int(as_of)
+    try:
+        day = date.fromisoformat(as_of)
+    except ValueError as fault:
+        raise Refused("as_of_form", text=as_of) from fault
+    return revision_on(store.history(), day)
+
+
 def revision_on(revisions: Sequence[Revision], day: date) -> int:
     """The last revision made on that day (UTC) or before it, 0 where there was none yet."""
     return max((r.number for r in revisions if r.time.date() <= day), default=0)

@@ -27,13 +27,18 @@ from uprtrack.reports.schema import schema as data_package
 from uprtrack.reports.template import template as blank_workbook
 from uprtrack.reports.theme_table import theme_status_table
 from uprtrack.reports.workbook import export_workbook, selection_report
+from uprtrack.services.history import revision_of
 from uprtrack.store.store import Store
 
 
-def snapshot(store: Store, person: Person) -> Snapshot:
-    """All records of the current revision, ready to be selected and counted."""
+def snapshot(store: Store, person: Person, as_of: str = "") -> Snapshot:
+    """All records of a revision, ready to be selected and counted.
+
+    `as_of` is a revision's number or a day in ISO form, "" for now. Raises Refused:
+    unknown_revision, or as_of_form for anything else.
+    """
     require(person, Verb.SEE)
-    return snapshot_of(store.snapshot())
+    return snapshot_of(store.snapshot(revision_of(store, as_of) if as_of else None))
 
 
 def measures(
@@ -62,7 +67,10 @@ def export(
     match kind:
         case "xlsx":
             return export_workbook(
-                {entity: chosen}, language, origin=_origin(seen, selection), known=known
+                {entity: chosen},
+                language,
+                origin=Origin.of(seen, selection.to_query()),
+                known=known,
             )
         case "csv":
             return export_csv(ENTITIES[entity], chosen, wording(known, language))
@@ -87,7 +95,7 @@ def report(
         summary(seen, person, selection, language, today),
         _with_linked(seen, select(seen, selection, today).records),
         language,
-        origin=_origin(seen, selection),
+        origin=Origin.of(seen, selection.to_query()),
         known=known,
     )
 
@@ -199,7 +207,3 @@ def _with_linked(seen: Snapshot, chosen: Sequence[Record]) -> dict[str, Sequence
 
 def _records(seen: Snapshot) -> Mapping[str, Sequence[Record]]:
     return {name: table.records for name, table in seen.tables.items()}
-
-
-def _origin(seen: Snapshot, selection: Selection) -> Origin:
-    return Origin(seen.revision, selection.to_query(), seen.demonstration)

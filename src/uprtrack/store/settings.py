@@ -2,13 +2,14 @@
 
 from dataclasses import asdict, dataclass
 from typing import Any
+from uuid import uuid4
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, delete, insert, select
 
 from uprtrack.store.tables import SETTINGS
 
 DEMONSTRATION = "demonstration"
+IDENTITY = "identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,21 @@ def mark_demonstration(connection: Connection, demonstration: bool) -> None:
     _put(connection, DEMONSTRATION, demonstration)
 
 
+def read_identity(connection: Connection) -> str:
+    """What tells this store from every other, "" before it was given any."""
+    found = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == IDENTITY))
+    return str(found or "")
+
+
+def give_identity(connection: Connection) -> str:
+    """The store's identity, made where it has none."""
+    if known := read_identity(connection):
+        return known
+    made = uuid4().hex
+    _put(connection, IDENTITY, made)
+    return made
+
+
 def _put(connection: Connection, name: str, value: Any) -> None:
-    statement = sqlite.insert(SETTINGS).values(name=name, value=value)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[SETTINGS.c.name], set_={"value": statement.excluded.value}
-        )
-    )
+    connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
+    connection.execute(insert(SETTINGS).values(name=name, value=value))

@@ -28,9 +28,11 @@ from uprtrack.store.rows import add_records, put_records, read_records, remove_r
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
     Settings,
+    give_identity,
     is_demonstration,
     keep_settings,
     mark_demonstration,
+    read_identity,
     read_settings,
 )
 from uprtrack.store.tables import FILES, TABLES
@@ -40,13 +42,15 @@ from uprtrack.store.tables import FILES, TABLES
 class Stored:
     """Everything that one revision holds; `records` has every entity, empty ones included.
 
-    `changed_at` is when the revision was made (UTC), None for revision 0.
+    `changed_at` is when the revision was made (UTC), None for revision 0. `identity` tells this
+    store from every other.
     """
 
     revision: int
     changed_at: datetime | None
     records: dict[str, list[Record]]
     demonstration: bool
+    identity: str = ""
 
 
 class Store:
@@ -102,6 +106,7 @@ class Store:
                 made.time if made else None,
                 records,
                 made.demonstration if made else False,
+                read_identity(connection),
             )
 
     def record(self, entity: str, record_id: str) -> Record | None:
@@ -163,8 +168,8 @@ class Store:
         change set was made against, be it by its revision or by holding demonstration data, and
         Refused("conflicts_open") while conflicts are undecided.
         """
-        if change_set.conflicts:
-            raise Refused("conflicts_open", conflicts=str(len(change_set.conflicts)))
+        if conflicts := len(change_set.open_conflicts):
+            raise Refused("conflicts_open", conflicts=str(conflicts))
         with writing(self._engine) as connection:
             made = revisions.revision_of_import(connection, import_id) if import_id else None
             if made is not None:
@@ -194,6 +199,7 @@ class Store:
                 change_set.demonstration,
             )
             revisions.add_revision(connection, revision, import_id)
+            give_identity(connection)
             mark_demonstration(connection, change_set.demonstration)
             _keep_file(connection, revision.source_sha256, source)
             _write(connection, changes, revision.number)

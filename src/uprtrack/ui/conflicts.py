@@ -33,7 +33,6 @@ def choose(
 ) -> None:
     """Show the conflicts, open and decided, and call `on_choose` with each new state of choices.
 
-    `conflicts` are what a check without choices gives, so that a decided one can be chosen anew.
     `key` begins the keys of all widgets.
     """
     if not conflicts:

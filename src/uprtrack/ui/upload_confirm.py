@@ -16,11 +16,12 @@ def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
     """Name, note; confirm, download the marked file, cancel."""
     language = visitor.language
     note = ask_author(language, draft.key())
+    open_ones = checked.preview.change_set.open_conflicts
     with st.container(horizontal=True):
         st.button(
             _confirm_label(checked, language),
             type="primary",
-            disabled=not checked.size,
+            disabled=not checked.size or bool(open_ones),
             key=draft.key("confirm"),
             on_click=lambda: confirm(author(visitor.person), note.get()),
         )
@@ -33,6 +34,14 @@ def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
                 key=draft.key("marked"),
             )
         st.button(language.text("Cancel"), key=draft.key("cancel"), on_click=give_up)
+    if open_ones:
+        st.caption(
+            language.count(
+                "{n} conflict waits for your choice under Conflicts; nothing can be stored before.",
+                "{n} conflicts wait for your choice under Conflicts; nothing can be stored before.",
+                len(open_ones),
+            )
+        )
     if checked.preview.questions:
         st.caption(
             language.count(

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from uprtrack.access import Person
 from uprtrack.changes.change_set import Change
+from uprtrack.changes.conflict import Choices
 from uprtrack.language.key import search_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
@@ -63,12 +64,13 @@ class Checked:
 
     @property
     def size(self) -> int:
-        """How many changes a confirmation makes: changed fields and added records.
+        """How many changes a confirmation makes: changed fields, added and removed records.
 
         Where only derived records come in, these are counted.
         """
         change_set = self.preview.change_set
-        return len(self.cells) + len(change_set.added) or len(change_set.derived)
+        removed = sum(not change.derived for change in change_set.removed)
+        return len(self.cells) + len(change_set.added) + removed or len(change_set.derived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,16 @@ def say_row(sheet: str, number: int, answer: str) -> None:
 def ask_rows_again() -> None:
     """Take every answer about rows back."""
     _answer(rows={})
+
+
+def say_choices(choices: Choices) -> None:
+    """Answer which side stands in conflicts; what is not among them is open again."""
+    _answer(choices=choices)
+
+
+def say_removal(wanted: bool) -> None:
+    """Answer whether rows deleted from a returned export remove their records."""
+    _answer(remove_missing=wanted)
 
 
 def _hold(draft: Draft) -> None:

@@ -78,11 +78,12 @@ def _show_stored(notice: Notice, language: Language) -> None:
     assert applied
     sentence = language.text(
         "{file} is stored as revision {revision}: {added} records added, {changed} changed, "
-        "{unchanged} unchanged, {refused} rows refused.",
+        "{removed} removed, {unchanged} unchanged, {refused} rows refused.",
         file=notice.name,
         revision=language.number(applied.revision),
         added=language.number(applied.added),
         changed=language.number(applied.changed),
+        removed=language.number(applied.removed),
         unchanged=language.number(applied.unchanged),
         refused=language.number(applied.refused),
     )
