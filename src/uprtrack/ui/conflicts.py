@@ -13,6 +13,7 @@ from uprtrack.reports.cells import Wording
 from uprtrack.services.blame import MadeBy
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.moment import moment
+from uprtrack.ui.revision_words import author_told
 from uprtrack.ui.session import Key
 from uprtrack.ui.upload_pages import one_page
 from uprtrack.ui.upload_words import changed_value, shortened, shortened_pair, title
@@ -177,7 +178,11 @@ def _who(touch: tuple[str, datetime] | None, language: Language) -> Markup | Non
     if touch is None:
         return None
     author, time = touch
-    parts = (element("bdi", author), " · ", element("bdi", moment(time, language)))
+    parts = (
+        element("bdi", author_told(author, language)),
+        " · ",
+        element("bdi", moment(time, language)),
+    )
     return element("span", *parts, class_="uprtrack-quiet")
 
 
