@@ -14,6 +14,7 @@ from uprtrack.reports.record_words import changed_value, title
 from uprtrack.services.blame import MadeBy
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.moment import moment
+from uprtrack.ui.revision_words import author_told
 from uprtrack.ui.session import Key
 from uprtrack.ui.upload_pages import one_page
 from uprtrack.ui.upload_words import shortened, shortened_pair
@@ -34,7 +35,6 @@ def choose(
 ) -> None:
     """Show the conflicts, open and decided, and call `on_choose` with each new state of choices.
 
-    `conflicts` are what a check without choices gives, so that a decided one can be chosen anew.
     `key` begins the keys of all widgets.
     """
     if not conflicts:
@@ -179,7 +179,11 @@ def _who(touch: tuple[str, datetime] | None, language: Language) -> Markup | Non
     if touch is None:
         return None
     author, time = touch
-    parts = (element("bdi", author), " · ", element("bdi", moment(time, language)))
+    parts = (
+        element("bdi", author_told(author, language)),
+        " · ",
+        element("bdi", moment(time, language)),
+    )
     return element("span", *parts, class_="uprtrack-quiet")
 
 

@@ -23,7 +23,7 @@ _ATTEMPTS: Final = 5
 class EditDraft:
     """`base` is the revision whose values the form began with; `typed` has every field of it.
 
-    `conflicts` are all that the last look found, decided by `choices` or not.
+    `conflicts` are all that the last look found, decided or not.
     """
 
     entity: str
@@ -42,7 +42,7 @@ class EditDraft:
     @property
     def open(self) -> int:
         """How many conflicts are undecided."""
-        return sum(conflict.key not in self.choices for conflict in self.conflicts)
+        return sum(conflict.choice is None for conflict in self.conflicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,9 @@ def save(person: Person, record_id: str, note: str) -> None:
         return
     for _ in range(_ATTEMPTS):
         try:
-            draft, seen = _looked(person, draft)
-            if draft.open:
+            draft, change_set = _looked(person, draft)
+            if change_set.open_conflicts:
                 break
-            change_set = _check(person, draft, draft.choices) if draft.choices else seen
-            if change_set.conflicts or change_set.base != seen.base:
-                continue
             applied = edit(the_store(), person, change_set, note, draft.edit_id)
         except Refused as refused:
             draft = replace(draft, refused=refused)
@@ -114,23 +111,21 @@ def save(person: Person, record_id: str, note: str) -> None:
 
 
 def _looked(person: Person, draft: EditDraft) -> tuple[EditDraft, ChangeSet]:
-    """All conflicts of this moment; a choice stands only against the value that it was made on."""
-    change_set = _check(person, draft, {})
-    shown = {one.key: (one.theirs, one.removed_by) for one in draft.conflicts}
-    choices = {
-        one.key: draft.choices[one.key]
-        for one in change_set.conflicts
-        if one.key in draft.choices and shown.get(one.key) == (one.theirs, one.removed_by)
-    }
-    found = replace(draft, conflicts=change_set.conflicts, choices=choices, refused=None)
-    return found, change_set
-
-
-def _check(person: Person, draft: EditDraft, choices: Choices) -> ChangeSet:
-    return check_edit(
+    """What storing the draft would do; a choice stands only against the value it was made on."""
+    change_set = check_edit(
         *(the_store(), person, draft.entity, draft.record_id, draft.base),
-        *(dict(draft.typed), choices),
+        *(dict(draft.typed), draft.choices),
     )
+    shown = {one.key: (one.theirs, one.removed_by) for one in draft.conflicts}
+    stale = {
+        one.key
+        for one in change_set.conflicts
+        if one.choice and shown.get(one.key) != (one.theirs, one.removed_by)
+    }
+    if stale:
+        choices = {key: side for key, side in draft.choices.items() if key not in stale}
+        return _looked(person, replace(draft, choices=choices))
+    return replace(draft, conflicts=change_set.conflicts, refused=None), change_set
 
 
 def _draft(record_id: str) -> EditDraft:

@@ -35,4 +35,4 @@ def old_and_new(
         )
         rows.append(element("tr", *cells, role="row"))
     label = language.text("What changed")
-    return table(head, rows, label, "uprtrack-cards uprtrack-changes")
+    return table(head, rows, label, "uprtrack-cards uprtrack-fieldwise")

@@ -24,6 +24,7 @@ from uprtrack.ui.editing import show_editing
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
+from uprtrack.ui.revision_words import author_told
 from uprtrack.ui.tables import marked
 from uprtrack.ui.timeline import show_timeline
 from uprtrack.ui.titles import title_of
@@ -151,7 +152,7 @@ def _show_removal(person: Person, record: Record, language: Language) -> None:
         "This record was removed in revision {revision} by {author} ({moment}). "
         "These are its last values.",
         revision=gone.revision.number,
-        author=plain(gone.revision.author),
+        author=plain(author_told(gone.revision.author, language)),
         moment=plain(moment(gone.revision.time, language)),
     )
     st.warning(sentence)

@@ -5,8 +5,6 @@ from typing import Final
 from uprtrack.access import LOCAL
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import N_, Language
-from uprtrack.ui.markup import Markup, element, together
-from uprtrack.ui.moment import moment
 
 KINDS: Final = {
     "upload": N_("Upload"),
@@ -44,15 +42,3 @@ def counts_told(added: int, changed: int, removed: int, language: Language) -> s
         (removed, language.text("Removed: {n}", n=number(removed))),
     )
     return " · ".join(text for count, text in told if count)
-
-
-def made_words(revision: Revision, language: Language) -> Markup:
-    """Moment, author, kind and file, each in its own direction."""
-    parts = (
-        moment(revision.time, language),
-        author_told(revision.author, language),
-        what_told(revision, language),
-        revision.source_name,
-    )
-    told = [element("bdi", part) for part in parts if part]
-    return together([piece for part in told for piece in (" · ", part)][1:])

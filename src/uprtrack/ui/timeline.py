@@ -17,8 +17,9 @@ from uprtrack.services.history import timeline
 from uprtrack.ui.address import link
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.markup import Markup, element, show, words
+from uprtrack.ui.moment import moment
 from uprtrack.ui.old_new import old_and_new
-from uprtrack.ui.revision_words import made_words
+from uprtrack.ui.revision_words import author_told, what_told
 from uprtrack.ui.upload_pages import one_page
 
 ROWS: Final = 8
@@ -47,10 +48,11 @@ def show_timeline(person: Person, record_id: str, said: Wording) -> None:
         show(element("ol", *entries, class_="uprtrack-timeline"))
 
 
-def revision_link(number: int, language: Language) -> Markup:
-    """A link to the page of one revision."""
+def _revision_link(number: int, language: Language) -> Markup:
     address = link(HISTORY, language, None, **{REVISION: str(number)})
-    return element("a", language.text("Revision {revision}", revision=number), href=address)
+    return element(
+        "a", language.text("Revision {number}", number=language.number(number)), href=address
+    )
 
 
 def _entry(
@@ -58,10 +60,22 @@ def _entry(
 ) -> Markup:
     language = said.language
     note = element("p", words(revision.note)) if revision.note else None
-    head = element("strong", revision_link(revision.number, language))
-    made = element("span", made_words(revision, language), class_="uprtrack-quiet")
-    top = element("p", head, " ", made, class_="uprtrack-apart")
+    head = element("strong", _revision_link(revision.number, language))
+    top = element("p", head, " ", _made(revision, language), class_="uprtrack-apart")
     return element("li", top, note, _happened(steps, said, whole=whole, begins=begins))
+
+
+def _made(revision: Revision, language: Language) -> Markup:
+    """Moment, author, kind and file, each in its own direction."""
+    parts = (
+        moment(revision.time, language),
+        author_told(revision.author, language),
+        what_told(revision, language),
+        revision.source_name,
+    )
+    told = [element("bdi", part) for part in parts if part]
+    beside = [piece for part in told for piece in (" · ", part)][1:]
+    return element("span", *beside, class_="uprtrack-quiet")
 
 
 def _happened(steps: Sequence[Step], said: Wording, *, whole: bool, begins: bool) -> Markup | None:

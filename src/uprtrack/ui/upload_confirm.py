@@ -15,8 +15,8 @@ from uprtrack.ui.upload_draft import Checked, Draft, confirm, give_up
 def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
     """Name, note; confirm, download the marked file, cancel."""
     language = visitor.language
-    open_ones = checked.preview.change_set.open_conflicts
     note = ask_author(language, draft.key())
+    open_ones = checked.preview.change_set.open_conflicts
     with st.container(horizontal=True):
         st.button(
             _confirm_label(checked, language),
