@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
+from uprtrack.cli_keeping import add_keeping
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.language.findings import describe, refusal
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     template = command("template", _template, "write the blank workbook")
     for sub in (export, template):
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
+    add_keeping(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")
     run.add_argument("--port", type=int, default=8501)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, exists, func, insert, select
+from sqlalchemy import Connection, Engine, exists, func, insert, select
 
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.revision import Revision
@@ -24,6 +24,7 @@ from uprtrack.store.history import (
     touched,
     write_steps,
 )
+from uprtrack.store.identity import carries, ensure_identity, read_identity
 from uprtrack.store.rows import add_records, put_records, read_records, remove_records
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
@@ -47,6 +48,7 @@ class Stored:
     changed_at: datetime | None
     records: dict[str, list[Record]]
     demonstration: bool
+    identity: str = ""
 
 
 class Store:
@@ -61,6 +63,7 @@ class Store:
         self._engine = open_engine(url)
         try:
             prepare_schema(self._engine)
+            ensure_identity(self._engine)
         except BaseException:
             self._engine.dispose()
             raise
@@ -85,6 +88,24 @@ class Store:
         with reading(self._engine) as connection:
             return revisions.current_revision(connection)
 
+    def stamp(self) -> tuple[str, int]:
+        """The store's identity and last revision: what all that is kept of it belongs to.
+
+        The number alone tells nothing once a backup has taken the place of what was stored.
+        """
+        with reading(self._engine) as connection:
+            return read_identity(connection), revisions.current_revision(connection)
+
+    def carries(self, identity: str, revision: int) -> bool:
+        """Whether that store's revision of that number is this one's; a backup carries on."""
+        with reading(self._engine) as connection:
+            return carries(connection, identity, revision)
+
+    @property
+    def engine(self) -> Engine:
+        """For the keeping of the store as a whole, within this room."""
+        return self._engine
+
     def snapshot(self, revision: int | None = None) -> Stored:
         """Every record as one revision left it, the last one unless another is named.
 
@@ -102,6 +123,7 @@ class Store:
                 made.time if made else None,
                 records,
                 made.demonstration if made else False,
+                read_identity(connection),
             )
 
     def history(self) -> list[Revision]:
@@ -159,7 +181,7 @@ class Store:
             if made is not None:
                 return made
             current = revisions.current_revision(connection)
-            if change_set.base != current:
+            if change_set.base != current or _is_of_another(connection, change_set):
                 raise _moved_on(change_set, current)
             if not change_set.changes:
                 return current
@@ -211,6 +233,11 @@ class Store:
 
 def _moved_on(change_set: ChangeSet, current: int) -> Refused:
     return Refused("store_moved_on", base=str(change_set.base), revision=str(current))
+
+
+def _is_of_another(connection: Connection, change_set: ChangeSet) -> bool:
+    """Whether a backup has taken the place of the store that the change set was made against."""
+    return change_set.identity not in {"", read_identity(connection)}
 
 
 def _known(connection: Connection, number: int) -> Revision:
