@@ -3,8 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, delete, insert, select
 
 from uprtrack.store.tables import SETTINGS
 
@@ -40,9 +39,5 @@ def mark_demonstration(connection: Connection, demonstration: bool) -> None:
 
 
 def _put(connection: Connection, name: str, value: Any) -> None:
-    statement = sqlite.insert(SETTINGS).values(name=name, value=value)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[SETTINGS.c.name], set_={"value": statement.excluded.value}
-        )
-    )
+    connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
+    connection.execute(insert(SETTINGS).values(name=name, value=value))
