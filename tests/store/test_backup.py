@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -12,7 +13,10 @@ from uprtrack.changes.change_set import ChangeSet
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.store.answers import Answers
-from uprtrack.store.backup import compare, holdings, move, restore, write_backup
+from uprtrack.store.backup import write_backup
+from uprtrack.store.connection import writing
+from uprtrack.store.holdings import holdings
+from uprtrack.store.replacing import compare, move, restore
 from uprtrack.store.settings import Settings
 from uprtrack.store.store import Store
 from uprtrack.store.verify import verify
@@ -55,7 +59,7 @@ def test_a_backup_brings_everything_into_an_empty_store(
     full: Store, other: Store, tmp_path: Path
 ) -> None:
     made = write_backup(full, tmp_path / "backup")
-    assert (made.holdings, made.faults) == (holdings(full), ())
+    assert (made.holdings, made.faults) == (holdings(full.engine), ())
     assert restore(other, tmp_path / "backup") is None
     assert content(other) == content(full)
     assert verify(other.engine).faults == ()
@@ -76,7 +80,7 @@ def test_a_file_is_replaced_only_when_that_is_said(full: Store, tmp_path: Path) 
     assert refused(lambda: write_backup(full, file)) == "file_exists"
     assert file.read_bytes() == b"something else"
     write_backup(full, file, replace=True)
-    assert compare(full, file).coming == holdings(full)
+    assert compare(full, file).coming == holdings(full.engine)
 
 
 def test_a_backup_into_no_folder_or_over_one_is_refused(full: Store, tmp_path: Path) -> None:
@@ -194,6 +198,16 @@ def test_another_programs_database_is_refused(other: Store, tmp_path: Path) -> N
     assert refused(lambda: restore(other, tmp_path / "none")) == "file_missing"
 
 
+def test_a_later_programs_backup_is_refused(full: Store, other: Store, tmp_path: Path) -> None:
+    write_backup(full, tmp_path / "backup")
+    with closing(sqlite3.connect(tmp_path / "backup")) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    before = (tmp_path / "backup").read_bytes()
+    assert refused(lambda: restore(other, tmp_path / "backup")) == "store_newer"
+    assert (tmp_path / "backup").read_bytes() == before
+
+
 def test_a_backup_whose_history_does_not_lead_to_its_records_is_refused(
     full: Store, other: Store, tmp_path: Path
 ) -> None:
@@ -207,18 +221,31 @@ def test_a_backup_whose_history_does_not_lead_to_its_records_is_refused(
 def test_a_backup_of_a_faulty_store_is_made_and_tells_the_faults(
     full: Store, tmp_path: Path
 ) -> None:
-    with full.engine.begin() as connection:
+    with writing(full.engine) as connection:
         connection.exec_driver_sql("UPDATE activities SET title = 'x'")
     made = write_backup(full, tmp_path / "backup")
     assert [fault.rule for fault in made.faults] == ["record_differs"]
     assert (tmp_path / "backup").exists()
 
 
-def test_moving_takes_everything_and_leaves_the_source(full: Store, tmp_path: Path) -> None:
+def test_moving_takes_everything_to_either_database_and_leaves_the_source(
+    full: Store, new_url: Callable[[], str], tmp_path: Path
+) -> None:
     before = content(full)
-    url = f"sqlite:///{tmp_path / 'new.sqlite'}"
-    assert move(full, url).faults == ()
-    with Store(url) as new:
-        assert content(new) == before == content(full)
-        assert new.carries(full.stamp()[0], 2)
-    assert refused(lambda: move(full, url)) == "store_occupied"
+    for url in (new_url(), f"sqlite:///{tmp_path / 'new.sqlite'}"):
+        assert move(full, url).faults == ()
+        with Store(url) as new:
+            assert content(new) == before == content(full)
+            assert new.carries(full.stamp()[0], 2)
+        assert refused(partial(move, full, url)) == "store_occupied"
+
+
+def test_what_came_back_from_the_other_database_is_what_was_sent(
+    full: Store, new_url: Callable[[], str], tmp_path: Path
+) -> None:
+    between = f"sqlite:///{tmp_path / 'between.sqlite'}"
+    move(full, between)
+    with Store(between) as store:
+        move(store, url := new_url())
+    with Store(url) as back:
+        assert content(back) == content(full)

@@ -1,4 +1,4 @@
-"""A store written to one file, and a store filled from such a file or from another store."""
+"""A store written to one file, and such a file opened again."""
 
 import os
 import sqlite3
@@ -7,23 +7,19 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection
-
 from uprtrack.model.finding import Finding, Refused
-from uprtrack.store.address import DEFAULT_FILE
 from uprtrack.store.connection import reading, writing
 from uprtrack.store.copying import copy_everything
-from uprtrack.store.holdings import Holdings, read_holdings
-from uprtrack.store.identity import begin_anew
+from uprtrack.store.holdings import Holdings, holdings
 from uprtrack.store.store import Store
-from uprtrack.store.verify import BROKEN, verify, verify_within
+from uprtrack.store.verify import BROKEN, verify
 
 _BEGINNING = b"SQLite format 3\0"
 _OURS = {"revisions", "settings"}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
 
 _AS_BACKUP = {"store_unreachable": "backup_damaged", "store_foreign": "backup_foreign"}
 """What is wrong with a store, said of a file that a person took for a backup."""
@@ -37,19 +33,6 @@ class Backup:
     faults: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What a store holds, and what would stand in its place."""
-
-    here: Holdings
-    coming: Holdings
-
-
-def holdings(store: Store) -> Holdings:
-    with reading(store.engine) as connection:
-        return read_holdings(connection)
-
-
 def write_backup(store: Store, file: Path, *, replace: bool = False) -> Backup:
     """Writes one view of the store to a file while others go on, and verifies what it wrote.
 
@@ -59,6 +42,8 @@ def write_backup(store: Store, file: Path, *, replace: bool = False) -> Backup:
     """
     if file.is_dir():
         raise Refused("path_is_folder", path=str(file))
+    if not file.parent.is_dir():
+        raise Refused("folder_missing", path=str(file.parent))
     if file.exists() and not replace:
         raise Refused("file_exists", path=str(file))
     part = file.with_name(f".{file.name}.{uuid4().hex}")
@@ -70,87 +55,16 @@ def write_backup(store: Store, file: Path, *, replace: bool = False) -> Backup:
             os.replace(part, file)
             _settle(file.parent)
     finally:
-        for rest in file.parent.glob(f"{part.name}*"):
-            rest.unlink()
+        for ending in ("", "-journal", "-wal", "-shm"):
+            Path(f"{part}{ending}").unlink(missing_ok=True)
     return written
-
-
-def compare(store: Store, file: Path) -> Comparison:
-    """What restoring the file would put in the place of what; Refused as of `restore`."""
-    with _opened(file) as coming:
-        return Comparison(holdings(store), holdings(coming))
-
-
-def restore(
-    store: Store, file: Path, *, replace: bool = False, seen: tuple[str, int] | None = None
-) -> Path | None:
-    """Fills the store from a backup, in one transaction; where the store held anything, a backup
-    of that is written beside first, and its path returned.
-
-    `seen` is the stamp of what the person saw before they confirmed. Raises Refused: file_missing,
-    backup_foreign, backup_damaged, store_newer; store_occupied unless `replace` is given;
-    restore_overtaken where somebody stores something meanwhile.
-    """
-    with _opened(file) as coming:
-        here = holdings(store)
-        stamp = here.identity, here.revision
-        if seen not in {None, stamp}:
-            raise Refused("restore_overtaken")
-        kept = None
-        if not here.is_empty:
-            if not replace:
-                raise _occupied(here)
-            kept = _beside(store, here)
-            write_backup(store, kept)
-        with reading(coming.engine) as source, writing(store.engine) as target:
-            now = read_holdings(target)
-            if now != here:
-                raise Refused("restore_overtaken")
-            _fill(source, target)
-        return kept
-
-
-def move(store: Store, url: str) -> Backup:
-    """Copies the store into an empty one at another address, and verifies it there.
-
-    Nothing stays there where the copy is not whole. Raises Refused: store_occupied, copy_failed.
-    """
-    with (
-        Store(url) as other,
-        reading(store.engine) as source,
-        writing(other.engine) as target,
-    ):
-        there = read_holdings(target)
-        if not there.is_empty:
-            raise _occupied(there)
-        return _fill(source, target)
-
-
-def _fill(source: Connection, target: Connection) -> Backup:
-    """Copies and looks at the copy before it counts."""
-    copy_everything(source, target)
-    begin_anew(target)
-    came, found = read_holdings(target), verify_within(target)
-    whole = not any(fault.rule in BROKEN for fault in found.faults)
-    if not whole or _counts(came) != _counts(read_holdings(source)):
-        raise Refused("copy_failed")
-    return Backup(came, found.faults)
-
-
-def _counts(held: Holdings) -> tuple[object, ...]:
-    return held.revision, held.until, held.records, held.steps, held.files, held.answers
-
-
-def _occupied(held: Holdings) -> Refused:
-    until = {"day": held.until.date().isoformat()} if held.until else {}
-    counts = {"revisions": str(held.revision), "records": str(held.size)}
-    return Refused("store_occupied", **counts, **until)
 
 
 def _write(store: Store, part: Path) -> None:
     if store.engine.dialect.name == "sqlite":
-        with closing(store.engine.raw_connection()) as connection:
-            connection.cursor().execute("VACUUM INTO ?", (str(part),))
+        with reading(store.engine) as connection:
+            driver: Any = connection.connection.driver_connection
+            driver.execute("VACUUM INTO ?", (str(part),))
     else:
         with (
             reading(store.engine) as source,
@@ -165,7 +79,7 @@ def _verified(part: Path) -> Backup:
         found = verify(copy.engine)
         if broken := [fault for fault in found.faults if fault.rule in BROKEN]:
             raise Refused("backup_failed", reason=broken[0].about["reason"])
-        return Backup(holdings(copy), found.faults)
+        return Backup(holdings(copy.engine), found.faults)
 
 
 def _make_plain(part: Path) -> None:
@@ -191,9 +105,9 @@ def _told(file: Path) -> Iterator[None]:
     """Turns what prevents a file from being written into Refused."""
     try:
         yield
+    except PermissionError as fault:
+        raise Refused("no_permission", path=str(file)) from fault
     except (OSError, sqlite3.DatabaseError) as fault:
-        if not file.parent.is_dir():
-            raise Refused("folder_missing", path=str(file.parent)) from fault
         if getattr(fault, "sqlite_errorcode", 0) in _DAMAGED:
             raise Refused("backup_failed", reason=str(fault)) from fault
         reason = getattr(fault, "strerror", None) or str(fault)
@@ -201,7 +115,7 @@ def _told(file: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[Store]:
+def opened_backup(file: Path) -> Iterator[Store]:
     """A backup's content as a store of this program's layout; the file itself is only read."""
     try:
         with file.open("rb") as opened:
@@ -240,15 +154,6 @@ def _copy(file: Path, copy: Path) -> None:
             source.backup(target)
     except sqlite3.DatabaseError as fault:
         raise Refused("backup_damaged", path=str(file)) from fault
-
-
-def _beside(store: Store, held: Holdings) -> Path:
-    """A name that is free, by what it holds: before-restore-12.sqlite is of revision 12."""
-    address = store.engine.url
-    own = address.database if address.get_backend_name() == "sqlite" else None
-    folder = Path(own).absolute().parent if own else DEFAULT_FILE.parent
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"before-restore-{held.revision}-{uuid4().hex[:8]}.sqlite"
 
 
 def _address(file: Path) -> str:

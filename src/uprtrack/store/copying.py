@@ -3,16 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
-from uprtrack.store.bulk import send
-from uprtrack.store.tables import FILES, METADATA, SETTINGS
+from uprtrack.store.bulk import insert_rows
+from uprtrack.store.schema import SCHEMA
+from uprtrack.store.tables import FILES, METADATA, SETTINGS, VERSIONS
 
 AT_ONCE = 2000
 """Rows held in memory; of files one, which may be many megabytes."""
-
-_OF_THE_DATABASE = {"schema"}
-"""Settings that say how a database is laid out, and so belong to it and not to its content."""
 
 
 def copy_everything(source: Connection, target: Connection) -> None:
@@ -31,7 +29,7 @@ def clear(connection: Connection) -> None:
 
 def _content() -> list[Table]:
     """The tables that hold content, those that others refer to first."""
-    return [table for table in METADATA.sorted_tables if table.name != "alembic_version"]
+    return [table for table in METADATA.sorted_tables if table is not VERSIONS]
 
 
 def _read(connection: Connection, table: Table) -> Iterator[list[Any]]:
@@ -43,18 +41,15 @@ def _read(connection: Connection, table: Table) -> Iterator[list[Any]]:
 
 
 def _without_layout(table: Table, statement: Any) -> Any:
-    return (
-        statement.where(SETTINGS.c.name.not_in(_OF_THE_DATABASE))
-        if table is SETTINGS
-        else statement
-    )
+    """Leaves out what belongs to a database and not to its content: which tables it has."""
+    return statement.where(SETTINGS.c.name != SCHEMA) if table is SETTINGS else statement
 
 
 def _add(connection: Connection, table: Table, rows: list[Any]) -> None:
     encoders = [_encoder(connection, column.type) for column in table.columns]
     columns = zip(*rows, strict=True)
     encoded = [map(e, values) for e, values in zip(encoders, columns, strict=True)]
-    send(connection, insert(table), list(zip(*encoded, strict=True)))
+    insert_rows(connection, table, list(zip(*encoded, strict=True)))
 
 
 def _encoder(connection: Connection, kind: Any) -> Callable[[Any], Any]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
+from uprtrack.store.connection import reading
 from uprtrack.store.identity import read_identity
 from uprtrack.store.tables import ANSWERS, CHANGES, FILES, REVISIONS, TABLES
 
@@ -29,6 +30,11 @@ class Holdings:
     @property
     def is_empty(self) -> bool:
         return not (self.revision or self.size or self.steps or self.files or self.answers)
+
+
+def holdings(engine: Engine) -> Holdings:
+    with reading(engine) as connection:
+        return read_holdings(connection)
 
 
 def read_holdings(connection: Connection) -> Holdings:
