@@ -11,7 +11,7 @@ from uprtrack.reports.entity_sheet import runs_rtl, write_text
 from uprtrack.reports.layout import A3, lines_of, set_height
 from uprtrack.reports.origin import Origin, write_origin
 from uprtrack.reports.report import Report
-from uprtrack.reports.style import Style
+from uprtrack.reports.style import Style, reading_order
 from uprtrack.reports.summary import write_summary
 from uprtrack.reports.workbook import new_workbook
 
@@ -76,11 +76,11 @@ def _write_lines(sheet: Any, lines: Sequence[ChangeLine], language: Language, st
     for row, line in enumerate(lines, start=1):
         texts = (line.kind, line.record, line.field, line.was, line.becomes)
         for column, text in enumerate(texts):
-            _write(sheet, row, column, text, style)
+            _write(sheet, row, column, text, language, style)
         sheet.write_number(row, 5, line.revision, style.body(number="0", rtl=False))
-        _write(sheet, row, 6, line.author, style)
+        _write(sheet, row, 6, line.author, language, style)
         sheet.write_datetime(row, 7, line.day, style.body(number="yyyy-mm-dd", rtl=False))
-        _write(sheet, row, 8, line.note, style)
+        _write(sheet, row, 8, line.note, language, style)
         tall = ((line.record, _WIDTHS[1]), (line.was, _WIDTHS[3]), (line.becomes, _WIDTHS[4]))
         set_height(sheet, row, max(lines_of(text, width) for text, width in tall))
     sheet.autofilter(0, 0, max(len(lines), 1), len(headers) - 1)
@@ -90,6 +90,13 @@ def _write_lines(sheet: Any, lines: Sequence[ChangeLine], language: Language, st
     sheet.repeat_rows(0)
 
 
-def _write(sheet: Any, row: int, column: int, text: str, style: Style) -> None:
-    if text:
-        write_text(sheet, row, column, text, style.body(wrap=True, rtl=runs_rtl(text)))
+def _write(sheet: Any, row: int, column: int, text: str, language: Language, style: Style) -> None:
+    """A text at the side where its line begins, in its own direction where it has letters."""
+    if not text:
+        return
+    rtl = language.direction == "rtl"
+    order = reading_order(runs_rtl(text) if any(map(str.isalpha, text)) else rtl)
+    align = "right" if rtl else "left"
+    write_text(
+        sheet, row, column, text, style.format(text_wrap=True, align=align, reading_order=order)
+    )

@@ -22,6 +22,9 @@ from uprtrack.services.past_words import words_for
 from uprtrack.services.revision_words import author_told
 from uprtrack.store.store import Store
 
+_ISOLATE, _END = "\u2068", "\u2069"
+"""Names in a row, each keeping its own direction."""
+
 
 def since_report(
     store: Store, person: Person, seen: Snapshot, found: Since, said: str, language: Language
@@ -49,12 +52,9 @@ def between_told(found: Since, language: Language) -> str:
     if not found.revisions:
         return language.text("Nothing has been stored since.")
     authors = dict.fromkeys(author_told(r.author, language) for r in reversed(found.revisions))
-    return language.count(
-        "{n} revision since, by {authors}.",
-        "{n} revisions since, by {authors}.",
-        len(found.revisions),
-        authors=language.join(authors),
-    )
+    said = language.count("{n} revision since, by", "{n} revisions since, by", len(found.revisions))
+    names = language.join(f"{_ISOLATE}{name}{_END}" for name in authors)
+    return f"{said} {names}."
 
 
 def moved_told(counted: Moved, language: Language) -> str:
