@@ -19,9 +19,11 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "commitments")
+record = asked_record(visitor.person, snapshot, language, "commitments")
 if record:
-    show_record(snapshot, record, language, said, ("commitments", selection_asked()))
+    show_record(
+        visitor.person, snapshot, record, language, said, ("commitments", selection_asked())
+    )
     st.stop()
 
 st.title(language.text("What has the State undertaken by itself?"), anchor=False)

@@ -21,9 +21,11 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "activities", "agreements")
+record = asked_record(visitor.person, snapshot, language, "activities", "agreements")
 if record:
-    show_record(snapshot, record, language, said, ("cooperation", selection_asked()))
+    show_record(
+        visitor.person, snapshot, record, language, said, ("cooperation", selection_asked())
+    )
     st.stop()
 
 st.title(language.text("What is done together, and under which agreement?"), anchor=False)

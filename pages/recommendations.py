@@ -23,10 +23,10 @@ snapshot = the_snapshot(visitor.person)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "recommendations")
+record = asked_record(visitor.person, snapshot, language, "recommendations")
 if record:
     back = ("recommendations", selection_asked())
-    show_record(snapshot, record, language, said, back)
+    show_record(visitor.person, snapshot, record, language, said, back)
     st.stop()
 
 st.title(language.text("Which recommendations are there?"), anchor=False)

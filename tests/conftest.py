@@ -2,14 +2,19 @@
 
 import io
 import os
+import signal
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+import psycopg
 import pytest
 from hypothesis import settings
+from sqlalchemy import make_url
 from xdist.scheduler import LoadScopeScheduling
 
 from uprtrack.access import LOCAL
@@ -23,6 +28,15 @@ from uprtrack.store.store import Store
 
 settings.register_profile("uprtrack", deadline=None)
 settings.load_profile("uprtrack")
+
+DATABASES = ("sqlite", "postgresql")
+ON_BOTH = (
+    "tests/store/",
+    "tests/services/test_checking.py",
+    "tests/services/test_returned.py",
+    "tests/services/test_round_trip.py",
+)
+"""Where a test that takes `database` runs on both."""
 
 Rows = Sequence[Sequence[Any]]
 Sheets = Mapping[str, Rows]
@@ -60,13 +74,100 @@ def workbook_of() -> Callable[[Sheets], bytes]:
     return make
 
 
+class PostgreSQL:
+    """A server of the tests' own, stopped and deleted with them."""
+
+    def __init__(self, folder: str) -> None:
+        import pgserver
+
+        self._server = pgserver.get_server(folder, cleanup_mode="delete")
+        self._made = 0
+        self.execute("ALTER SYSTEM SET fsync = off")
+        self.execute("SELECT pg_reload_conf()")
+
+    def execute(self, statement: str) -> None:
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute(statement)
+
+    def new_database(self) -> str:
+        """The address of an empty database."""
+        self._made += 1
+        name = f"test_{self._made}"
+        self.execute(f"CREATE DATABASE {name}")
+        address = make_url(self._server.get_uri(name))
+        return address.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+
+    def forget(self, url: str) -> None:
+        """Deletes a database, whoever is still connected to it."""
+        self.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+
+    def stop(self) -> None:
+        from pgserver import pg_ctl
+
+        pg_ctl(
+            ["-w", "-m", "fast", "stop"], pgdata=self._server.pgdata, user=self._server.system_user
+        )
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Whoever connects now gets no answer."""
+        os.kill(self._server.get_pid(), signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(self._server.get_pid(), signal.SIGCONT)
+
+    def delete(self) -> None:
+        self._server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgreSQL]:
+    """The server of this process, started by the first test that needs one."""
+    folder = tempfile.mkdtemp(prefix="uprtrack-")
+    try:
+        server = PostgreSQL(folder)
+    except Exception as fault:
+        pytest.skip(f"*** NOTHING IS TESTED ON POSTGRESQL: pgserver does not start ({fault})")
+    yield server
+    server.delete()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `database`, itself or through a store, runs on SQLite or on both kinds."""
+    if "database" in metafunc.fixturenames:
+        place = metafunc.definition.nodeid.partition("::")[0]
+        metafunc.parametrize("database", DATABASES if place.startswith(ON_BOTH) else DATABASES[:1])
+
+
 @pytest.fixture
-def new_store(tmp_path: Path) -> Iterator[Callable[[], Store]]:
+def new_url(
+    database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], str]]:
+    """A function that gives the address of one empty database after another."""
+    server = request.getfixturevalue("postgres") if database == "postgresql" else None
+    made: list[str] = []
+
+    def new() -> str:
+        file = tmp_path / f"{len(made)}.sqlite"
+        made.append(server.new_database() if server else f"sqlite:///{file.as_posix()}")
+        return made[-1]
+
+    yield new
+    for url in made if server else []:
+        server.forget(url)
+
+
+@pytest.fixture
+def new_store(new_url: Callable[[], str]) -> Iterator[Callable[[], Store]]:
     """A function that opens one empty store after another."""
     opened: list[Store] = []
 
     def open_store() -> Store:
-        opened.append(Store(f"sqlite:///{(tmp_path / f'{len(opened)}.sqlite').as_posix()}"))
+        opened.append(Store(new_url()))
         return opened[-1]
 
     yield open_store

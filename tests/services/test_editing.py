@@ -155,6 +155,9 @@ def test_a_field_changed_before_the_removal_is_chosen_too(desk: Any, record: Rec
     conflicts = checked(desk, record, status="implemented").conflicts
     assert [conflict.field for conflict in conflicts] == [WHOLE, "status"]
     choices = {(record.id, WHOLE): Side.MINE, (record.id, "status"): Side.THEIRS}
+    decided = checked(desk, record, choices=choices, status="implemented").conflicts
+    assert {conflict.key: conflict.choice for conflict in decided} == choices
+    assert len(decided) == len(choices)
     edited(desk, record, choices=choices, status="implemented")
     assert desk.only()["status"] == "in_progress"
 
@@ -172,6 +175,19 @@ def test_another_name_of_an_institution_makes_no_second_one(desk: Any, record: R
     edited(desk, record, lead_institution="ministry of  HEALTH")
     assert desk.only()["lead_institution"] == "Ministry of Health"
     assert desk.records("institutions") == [justice, health]
+
+
+def test_an_institution_renamed_since_is_known_by_the_name_that_was_seen(
+    desk: Any, record: Record
+) -> None:
+    health = desk.records("institutions")[1]
+    renamed = Record("institutions", health.id, {**health.values, "name_en": "Public Health"}, 1)
+    other = Record(record.entity, record.id, {**record.values, "supporting_institutions": ()}, 1)
+    changes = ChangeSet(1, (Change(renamed, health), Change(other, record)))
+    desk.store.apply(changes, author="Salem", kind="upload")
+    edited(desk, record, lead_institution="Ministry of Health")
+    assert desk.only()["lead_institution"] == "Public Health"
+    assert len(desk.records("institutions")) == 2
 
 
 def test_a_new_institution_joins_the_register_and_is_not_counted(desk: Any, record: Record) -> None:

@@ -1,7 +1,6 @@
 """Records and stores for the tests of this room."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,8 @@ Adding = Callable[..., ChangeSet]
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{(tmp_path / 'kept here' / 'store.sqlite').as_posix()}"
+def url(new_url: Callable[[], str]) -> str:
+    return new_url()
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def test_a_revision_keeps_who_and_what(
         "changed": 1,
         "removed": 0,
         "undoes": None,
-        "demonstration": 0,
+        "demonstration": False,
     }
     assert store.file(row.source_sha256) == b"the file"
 

@@ -61,7 +61,7 @@ def test_the_three_values_are_told_with_who_changed_the_present_one() -> None:
     assert "Not started" in told
     assert "In progress" in told
     assert "Implemented" in told
-    assert "Noura, 1 March 2026, 09:30 UTC" in told
+    assert "<bdi>Noura</bdi> · <bdi>1 March 2026, 09:30 UTC</bdi>" in told
     assert "This record was removed here" in told
 
 

@@ -84,6 +84,21 @@ FILE_RULES: Final[dict[str, Rule]] = {
         N_("The database does not answer ({reason})."),
         N_("Check its address, try again later, or ask the person who administers the system."),
     ),
+    "store_busy": Rule(
+        _ERROR,
+        N_("Somebody else is storing something large; nothing of yours was stored."),
+        N_("Wait a minute and try again."),
+    ),
+    "store_foreign": Rule(
+        _ERROR,
+        N_("The database holds tables of another program under the names that this one needs."),
+        N_("Give this program a database, or a schema, of its own."),
+    ),
+    "text_with_nul": Rule(
+        _ERROR,
+        N_("A text holds a NUL character, which cannot be stored: “{text}”."),
+        N_("Type the text anew instead of pasting it."),
+    ),
     "store_newer": Rule(
         _ERROR,
         N_("The database was made by a later version of this program (version {version})."),

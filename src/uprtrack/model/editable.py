@@ -5,8 +5,8 @@ from typing import Final
 EDITABLE: Final[dict[str, tuple[str, ...]]] = {
     "recommendations": (
         *("status", "assessed_on", "progress_percent"),
-        *("lead_institution", "supporting_institutions"),
         *("start_date", "due_date", "completed_on"),
+        *("lead_institution", "supporting_institutions"),
         *("measures_taken", "planned_measures", "challenges", "indicator", "evidence", "notes"),
     ),
     "commitments": (*("status", "institution", "adopted_on", "description", "evidence", "notes"),),

@@ -49,7 +49,7 @@ def check_edit(
     was = _before(now, [step for step in steps if step.revision > base], record_id)
     if last is None or was is None or was.entity != entity:
         raise Refused("no_such_record")
-    naming = Naming(store.records("institutions"), ())
+    naming = Naming(store.records("institutions"), (), _former(store, base, last.number))
     mine = _named(naming, entity, _differing(entity, given, was.values))
     if now:
         changes, conflicts = _merged(now, was, mine, choices)
@@ -83,11 +83,18 @@ def _before(now: Record | None, later: Sequence[Step], record_id: str) -> Record
     return rewind(reversed(later), kept, {}).get(record_id)
 
 
+def _former(store: Store, base: int, last: int) -> list[Record]:
+    """The institutions that changed since, as the person saw them: by names that are old now."""
+    if base >= last:
+        return []
+    before, _ = store.touched(base, last)
+    return [record for record in before.values() if record.entity == "institutions"]
+
+
 def _merged(now: Record, was: Record, mine: Values, choices: Choices) -> Found:
     values, conflicts = merge(now, was.values, mine, choices)
     change = Change(Record(now.entity, now.id, values, now.revision), now)
-    if all(conflict.choice for conflict in conflicts):
-        _check_dates(change)
+    _check_dates(change, conflicts)
     return (change,) if change.fields else (), conflicts
 
 
@@ -95,20 +102,22 @@ def _brought_back(
     store: Store, removed: Record, was: Record, mine: Values, choices: Choices
 ) -> Found:
     """A removed record comes back with what is given only where the person says so."""
+    whole = Conflict(removed, WHOLE, removed_by=Side.THEIRS).chosen(choices)
     if not mine:
         return (), ()
-    whole = Conflict(removed, WHOLE, removed_by=Side.THEIRS).chosen(choices)
-    values, conflicts = merge(removed, was.values, mine, choices)
-    if whole.choice is not Side.MINE:
-        return (), (whole, *conflicts) if whole.choice is None else (whole,)
+    if whole.choice is Side.THEIRS:
+        return (), (whole,)
+    values, found = merge(removed, was.values, mine, choices)
+    conflicts = (whole, *found)
+    if whole.choice is None:
+        return (), conflicts
     for field in ENTITIES[removed.entity].fields:
         wanted = values[field.name]
         if field.kind is Kind.REFERENCE and wanted and not store.record(field.entity, str(wanted)):
             values[field.name] = None
     back = Change(Record(removed.entity, removed.id, values))
-    if all(conflict.choice for conflict in conflicts):
-        _check_dates(back)
-    return (back,), (whole, *conflicts)
+    _check_dates(back, conflicts)
+    return (back,), conflicts
 
 
 def _differing(entity: str, given: Values, was: Values) -> Values:
@@ -152,8 +161,10 @@ def _quotes(change: Change, institution: Change) -> bool:
     return any(name in value if isinstance(value, tuple) else name == value for value in quoted)
 
 
-def _check_dates(change: Change) -> None:
-    """Refuse dates out of order, unless they stood so before."""
+def _check_dates(change: Change, conflicts: Sequence[Conflict]) -> None:
+    """Refuse dates out of order, unless they stood so before or are still to be chosen."""
+    if any(conflict.choice is None for conflict in conflicts):
+        return
     values = change.record.values
     for pair in IN_ORDER.get(change.record.entity, ()):
         first, second = (values[name] for name in pair)

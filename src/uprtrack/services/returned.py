@@ -37,7 +37,7 @@ def returned_from(
         return None, []
     if own.store != stored.identity:
         return None, [_finding("origin_other_store")]
-    records = _records(store, own)
+    records = _records(store, stored, own)
     if records is None:
         return None, [_finding("origin_unknown", revision=str(own.revision))]
     listed = {i for ids in own.ids.values() for i in ids}
@@ -53,10 +53,11 @@ def returned_from(
     return returned, list(_strangers(planned, listed, stored))
 
 
-def _records(store: Store, own: OwnFile) -> dict[str, list[Record]] | None:
+def _records(store: Store, stored: Stored, own: OwnFile) -> dict[str, list[Record]] | None:
     """What the revision held; None where the store has none such, or another of its number."""
     try:
-        then = store.snapshot(own.revision)
+        now = own.revision == stored.revision
+        then = stored if now else store.snapshot(own.revision)
     except Refused:
         return None
     return then.records if moment(then.changed_at) == own.made_at else None

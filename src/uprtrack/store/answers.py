@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from uprtrack.store.tables import ANSWERS
 
 HEADER, VALUE, DEFAULT = "header", "value", "default"
+
+_KEY = ("kind", "scope", "word")
+_FORGET = delete(ANSWERS).where(*(ANSWERS.c[name] == bindparam(f"old_{name}") for name in _KEY))
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,8 @@ def merge_answers(connection: Connection, answers: Answers) -> None:
     """Adds to what is known; a new answer to an old question takes its place."""
     rows = list(_rows(answers))
     if rows:
-        statement = sqlite.insert(ANSWERS)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=list(ANSWERS.primary_key),
-                set_={"answer": statement.excluded.answer},
-            ),
-            rows,
-        )
+        connection.execute(_FORGET, [{f"old_{name}": row[name] for name in _KEY} for row in rows])
+        connection.execute(insert(ANSWERS), rows)
 
 
 def _rows(answers: Answers) -> Iterator[dict[str, str]]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import REAL, BigInteger, Dialect, Double, Integer, Text
+from sqlalchemy import REAL, BigInteger, Boolean, Date, DateTime, Dialect, Double, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from uprtrack.model.field import Field, Kind
@@ -18,6 +18,13 @@ WHOLE_NUMBER: TypeEngine[Any] = BigInteger().with_variant(Integer(), "sqlite")
 
 DECIMAL_NUMBER: TypeEngine[Any] = Double().with_variant(REAL(), "sqlite")
 """Double precision everywhere; a STRICT table of SQLite knows no DOUBLE."""
+
+IDENTIFIER: TypeEngine[Any] = Text(collation="C").with_variant(Text(), "sqlite")
+"""A text that is never sorted for people: compared byte by byte everywhere."""
+
+
+def _is_sqlite(dialect: Dialect) -> bool:
+    return dialect.name == "sqlite"
 
 
 @lru_cache(DISTINCT_CELLS)
@@ -46,43 +53,74 @@ class SeveralTexts(TypeDecorator[tuple[str, ...]]):
         return () if value is None else _several_from_json(value)
 
 
-class IsoDay(TypeDecorator[date]):
-    """A day as the text 2026-03-01: a STRICT table of SQLite refuses DATE."""
+class Day(TypeDecorator[date]):
+    """A DATE; in SQLite, whose STRICT tables refuse one, the text 2026-03-01."""
 
-    impl = Text
+    impl = Date
     cache_ok = True
 
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
-        return None if value is None else date.isoformat(value)
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text() if _is_sqlite(dialect) else Date())
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
-        return None if value is None else _day_from_iso(value)
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> Any:
+        return date.isoformat(value) if value is not None and _is_sqlite(dialect) else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
+        return _day_from_iso(value) if isinstance(value, str) else value
 
 
-class IsoMoment(TypeDecorator[datetime]):
-    """A moment as ISO text in UTC, to the millisecond; values carry a time zone on both ways."""
+class Moment(TypeDecorator[datetime]):
+    """A TIMESTAMPTZ, in SQLite ISO text, in UTC to the millisecond.
 
-    impl = Text
+    Values carry a time zone on both ways.
+    """
+
+    impl = DateTime
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.astimezone(UTC).isoformat(timespec="milliseconds")
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text() if _is_sqlite(dialect) else DateTime(timezone=True))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else datetime.fromisoformat(value)
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        text = value.astimezone(UTC).isoformat(timespec="milliseconds")
+        return text if _is_sqlite(dialect) else datetime.fromisoformat(text)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+        return moment.astimezone(UTC)
 
 
 class YesNo(TypeDecorator[bool]):
-    """1 or 0: a STRICT table of SQLite knows no BOOLEAN."""
+    """A BOOLEAN; in SQLite, whose STRICT tables know none, 1 or 0."""
 
-    impl = WHOLE_NUMBER
+    impl = Boolean
     cache_ok = True
 
-    def process_bind_param(self, value: bool | None, dialect: Dialect) -> int | None:
-        return None if value is None else int(value)
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Integer() if _is_sqlite(dialect) else Boolean())
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
+    def process_bind_param(self, value: bool | None, dialect: Dialect) -> Any:
+        return int(value) if value is not None and _is_sqlite(dialect) else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> bool | None:
         return None if value is None else bool(value)
+
+
+class PlainText(TypeDecorator[str]):
+    """A text without NUL characters, which PostgreSQL cannot hold; they are left out."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.replace("\0", "")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        return value
 
 
 class JsonText(TypeDecorator[Any]):
@@ -108,6 +146,6 @@ def column_type(field: Field) -> TypeEngine[Any]:
         case Kind.DECIMAL | Kind.PERCENT:
             return DECIMAL_NUMBER
         case Kind.DATE:
-            return IsoDay()
+            return Day()
         case _:
             return Text()

@@ -1,31 +1,29 @@
 """Opening the database, and the two kinds of transaction: one that reads and one that writes."""
 
-import sqlite3
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
+    DBAPIError,
     InterfaceError,
     NoSuchModuleError,
     OperationalError,
 )
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from uprtrack.model.finding import Refused
+from uprtrack.store import postgresql, sqlite
 
-PATIENCE = 10.0
-"""Seconds that a connection waits for others to let go of the database."""
-
-PRAGMAS = (
-    f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
-)
+ENGINES: Final[dict[str, Callable[[URL], Engine]]] = {
+    "sqlite": sqlite.make_engine,
+    "postgresql": postgresql.make_engine,
+    "postgres": postgresql.make_engine,
+}
+"""How each kind of database is opened, by the beginning of its address."""
 
 
 def open_engine(url: str) -> Engine:
@@ -35,43 +33,12 @@ def open_engine(url: str) -> Engine:
     """
     try:
         address = make_url(url)
-        engine = create_engine(address)
-        if engine.dialect.name == "sqlite":
-            if address.database:
-                Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-            event.listen(engine, "connect", _prepare_sqlite)
-            event.listen(engine, "begin", _begin_sqlite)
+        name = address.get_backend_name()
+        if name not in ENGINES:
+            raise NoSuchModuleError(f"{name}:// is neither sqlite:// nor postgresql://")
+        return ENGINES[name](address)
     except (ArgumentError, NoSuchModuleError, ImportError, OSError) as fault:
         raise Refused("store_unreachable", reason=str(fault)) from fault
-    return engine
-
-
-def _prepare_sqlite(driver: sqlite3.Connection, _record: object) -> None:
-    """Sets the pragmas; the driver's own BEGIN comes too late, so it is switched off."""
-    driver.isolation_level = None
-    for pragma in PRAGMAS:
-        driver.execute(pragma)
-    _write_ahead(driver)
-
-
-def _write_ahead(driver: sqlite3.Connection) -> None:
-    """Switches to WAL; here SQLite does not wait for others that open a new file, so we do."""
-    patience_ends = time.monotonic() + PATIENCE
-    while True:
-        try:
-            driver.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as fault:
-            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patience_ends:
-                raise
-            time.sleep(0.01)
-        else:
-            return
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """A writer locks at once: one that reads first and then writes fails when overtaken."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager
@@ -94,12 +61,23 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def _said_plainly() -> Iterator[None]:
-    """Turns a database that cannot be opened, read or locked into Refused("store_unreachable")."""
+    """Turns a database that cannot be used into Refused.
+
+    "store_busy" where others held it for too long, else "store_unreachable".
+    """
     try:
         yield
-    except (OperationalError, InterfaceError) as fault:
-        raise Refused("store_unreachable", reason=str(fault.orig)) from fault
-    except DatabaseError as fault:
-        if type(fault) is not DatabaseError:
-            raise
-        raise Refused("store_unreachable", reason=str(fault.orig)) from fault
+    except NoConnectionFree as fault:
+        raise Refused("store_busy") from fault
+    except (DatabaseError, InterfaceError) as fault:
+        driver = fault.orig
+        if sqlite.is_busy(driver) or postgresql.is_busy(driver):
+            raise Refused("store_busy") from fault
+        if _is_unusable(fault) or postgresql.is_forbidden(driver):
+            raise Refused("store_unreachable", reason=" ".join(str(driver).split())) from fault
+        raise
+
+
+def _is_unusable(fault: DBAPIError) -> bool:
+    """Whether it cannot be opened or read at all; a file that is no database is a DatabaseError."""
+    return isinstance(fault, (OperationalError, InterfaceError)) or type(fault) is DatabaseError

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from uprtrack.changes.compare import complete
 from uprtrack.changes.conflict import WHOLE
@@ -13,7 +13,7 @@ from uprtrack.changes.steps import Kept, Step, rewind
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
 from uprtrack.model.record import Record, Value, Values
-from uprtrack.store.bulk import send
+from uprtrack.store.bulk import insert_rows
 from uprtrack.store.rows import read_records
 from uprtrack.store.tables import CHANGES, TABLES
 
@@ -30,7 +30,7 @@ def write_steps(connection: Connection, steps: Iterable[Step]) -> None:
         (s.revision, s.record_id, s.field, s.entity, _written(s.old), _written(s.new))
         for s in steps
     ]
-    send(connection, insert(CHANGES), rows)
+    insert_rows(connection, CHANGES, rows)
 
 
 def steps_since(connection: Connection, revision: int, until: int | None = None) -> Iterator[Step]:
@@ -89,11 +89,15 @@ def last_changes(connection: Connection, before: int) -> dict[str, int]:
         .where(CHANGES.c.revision <= before, CHANGES.c.record.in_(later))
         .group_by(CHANGES.c.record)
     )
-    return dict(map(tuple, rows))
+    return dict(rows.all())
 
 
 def _steps(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Step]:
-    rows = connection.execute(select(CHANGES).where(condition).order_by(CHANGES.c.revision))
+    rows = connection.execute(
+        select(CHANGES)
+        .where(condition)
+        .order_by(CHANGES.c.revision, CHANGES.c.record, CHANGES.c.field)
+    )
     return map(_step, rows)
 
 

@@ -4,20 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, repeat
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Dialect,
-    Table,
-    bindparam,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, Dialect, Table, Text, func, select
 
+from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
-from uprtrack.store.bulk import send
+from uprtrack.store.bulk import delete_rows, insert_rows, update_rows
 from uprtrack.store.tables import TABLES
 
 OWN_COLUMNS = 3
@@ -49,7 +40,7 @@ def add_records(
     ids = [record.id for record in records]
     fields = _fields(table, records, connection.dialect)
     rows = zip(ids, repeat(revision), count(last + 1), *fields, strict=False)
-    send(connection, insert(table), list(rows))
+    insert_rows(connection, table, list(rows))
 
 
 def put_records(
@@ -60,27 +51,33 @@ def put_records(
         return
     table = TABLES[entity]
     names = [column.name for column in table.columns][OWN_COLUMNS:]
-    statement = (
-        update(table)
-        .where(table.c.id == bindparam("known"))
-        .values({"revision": bindparam("since"), **{name: bindparam(name) for name in names}})
-    )
     fields = _fields(table, records, connection.dialect)
     ids = [record.id for record in records]
-    send(connection, statement, list(zip(repeat(revision), *fields, ids, strict=False)))
+    rows = zip(repeat(revision), *fields, ids, strict=False)
+    update_rows(connection, table, ["revision", *names], list(rows))
 
 
 def remove_records(connection: Connection, entity: str, ids: Sequence[str]) -> None:
     """Takes records out of the current values; history keeps them."""
-    table = TABLES[entity]
-    send(connection, table.delete().where(table.c.id == bindparam("known")), [(i,) for i in ids])
+    delete_rows(connection, TABLES[entity], ids)
 
 
 def _fields(table: Table, records: Sequence[Record], dialect: Dialect) -> Iterator[Iterable[Any]]:
-    """The encoded values of each field, one after another."""
+    """The encoded values of each field, one after another.
+
+    Raises Refused("text_with_nul"): PostgreSQL has no place for NUL, and history must not differ.
+    """
     for column in list(table.columns)[OWN_COLUMNS:]:
         values = [record.values[column.name] for record in records]
+        if type(column.type) is Text:
+            _refuse_nul(values)
         encode: Callable[[Any], Any] | None = column.type.dialect_impl(dialect).bind_processor(
             dialect
         )
         yield map(encode, values) if encode else values
+
+
+def _refuse_nul(texts: Sequence[Any]) -> None:
+    if "\0" in "".join(filter(None, texts)):
+        found = next(text for text in texts if text and "\0" in text)
+        raise Refused("text_with_nul", text=found.replace("\0", ""))

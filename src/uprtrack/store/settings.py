@@ -4,8 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, delete, insert, select
 
 from uprtrack.store.tables import SETTINGS
 
@@ -57,9 +56,5 @@ def give_identity(connection: Connection) -> str:
 
 
 def _put(connection: Connection, name: str, value: Any) -> None:
-    statement = sqlite.insert(SETTINGS).values(name=name, value=value)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[SETTINGS.c.name], set_={"value": statement.excluded.value}
-        )
-    )
+    connection.execute(delete(SETTINGS).where(SETTINGS.c.name == name))
+    connection.execute(insert(SETTINGS).values(name=name, value=value))

@@ -1,10 +1,27 @@
 """The tables of the store: one an entity, made from its declaration, and the store's own."""
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
 
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity
-from uprtrack.store.column_types import WHOLE_NUMBER, IsoMoment, JsonText, YesNo, column_type
+from uprtrack.store.column_types import (
+    IDENTIFIER,
+    WHOLE_NUMBER,
+    JsonText,
+    Moment,
+    PlainText,
+    YesNo,
+    column_type,
+)
 
 METADATA = MetaData()
 
@@ -17,7 +34,7 @@ def entity_table(entity: Entity, metadata: MetaData) -> Table:
     return Table(
         entity.name,
         metadata,
-        Column("id", Text, primary_key=True),
+        Column("id", IDENTIFIER, primary_key=True),
         Column("revision", WHOLE_NUMBER, ForeignKey("revisions.number"), nullable=False),
         Column("ordinal", WHOLE_NUMBER, nullable=False),
         *(Column(field.name, column_type(field)) for field in entity.fields),
@@ -29,13 +46,13 @@ REVISIONS = Table(
     "revisions",
     METADATA,
     Column("number", WHOLE_NUMBER, primary_key=True, autoincrement=False),
-    Column("time", IsoMoment, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("source_name", Text, nullable=False),
-    Column("source_sha256", Text, nullable=False),
-    Column("import_id", Text, unique=True),
+    Column("time", Moment, nullable=False),
+    Column("author", PlainText, nullable=False),
+    Column("kind", PlainText, nullable=False),
+    Column("note", PlainText, nullable=False),
+    Column("source_name", PlainText, nullable=False),
+    Column("source_sha256", IDENTIFIER, nullable=False),
+    Column("import_id", IDENTIFIER, unique=True),
     Column("added", WHOLE_NUMBER, nullable=False),
     Column("changed", WHOLE_NUMBER, nullable=False),
     Column("removed", WHOLE_NUMBER, nullable=False),
@@ -53,9 +70,9 @@ CHANGES = Table(
     "changes",
     METADATA,
     Column("revision", WHOLE_NUMBER, ForeignKey("revisions.number"), primary_key=True),
-    Column("record", Text, primary_key=True),
-    Column("field", Text, primary_key=True),
-    Column("entity", Text, nullable=False),
+    Column("record", IDENTIFIER, primary_key=True),
+    Column("field", IDENTIFIER, primary_key=True),
+    Column("entity", IDENTIFIER, nullable=False),
     Column("old", Text),
     Column("new", Text),
     Index("changes_by_record", "record"),
@@ -71,7 +88,7 @@ A record that was added or removed is one row whose `field` is '': `old` is NULL
 FILES = Table(
     "files",
     METADATA,
-    Column("sha256", Text, primary_key=True),
+    Column("sha256", IDENTIFIER, primary_key=True),
     Column("data", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
@@ -80,7 +97,7 @@ FILES = Table(
 SETTINGS = Table(
     "settings",
     METADATA,
-    Column("name", Text, primary_key=True),
+    Column("name", IDENTIFIER, primary_key=True),
     Column("value", JsonText, nullable=False),
     sqlite_strict=True,
 )
@@ -88,15 +105,26 @@ SETTINGS = Table(
 ANSWERS = Table(
     "answers",
     METADATA,
-    Column("kind", Text, primary_key=True),
-    Column("scope", Text, primary_key=True),
-    Column("word", Text, primary_key=True),
-    Column("answer", Text, nullable=False),
+    Column("kind", IDENTIFIER, nullable=False),
+    Column("scope", PlainText, nullable=False),
+    Column("word", PlainText, nullable=False),
+    Column("answer", PlainText, nullable=False),
+    PrimaryKeyConstraint("kind", "scope", "word").ddl_if("sqlite"),
     sqlite_strict=True,
 )
 """What people answered: kind `header` (scope: a header row's signature; word: a header; answer: a
 field), kind `value` (scope: a vocabulary; word: a word's key for matching; answer: a key) and kind
-`default` (scope: a header row's signature; word: a field; answer: the value of silent rows)."""
+`default` (scope: a header row's signature; word: a field; answer: the value of silent rows).
+
+A scope can be all the headers of a sheet, which is more than an index of PostgreSQL takes."""
+
+VERSIONS = Table(
+    "alembic_version",
+    METADATA,
+    Column("version_num", IDENTIFIER, primary_key=True),
+    sqlite_strict=True,
+)
+"""One row: the last migration that the database has seen."""
 
 TABLES: dict[str, Table] = {
     name: entity_table(entity, METADATA) for name, entity in ENTITIES.items()

@@ -1,6 +1,7 @@
 """What two people changed differently, side by side, and the choice of what stands."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Final
 
 import streamlit as st
@@ -11,7 +12,8 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.reports.cells import Wording
 from uprtrack.reports.record_words import changed_value, title
 from uprtrack.services.blame import MadeBy
-from uprtrack.ui.markup import Markup, element, show, words
+from uprtrack.services.revision_words import author_told
+from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.session import Key
 from uprtrack.ui.upload_pages import one_page
@@ -33,7 +35,6 @@ def choose(
 ) -> None:
     """Show the conflicts, open and decided, and call `on_choose` with each new state of choices.
 
-    `conflicts` are what a check without choices gives, so that a decided one can be chosen anew.
     `key` begins the keys of all widgets.
     """
     if not conflicts:
@@ -53,13 +54,14 @@ def choose(
         with st.container(border=True, key=f"{key}.{record.id}"):
             name = title(record.entity, record.values, said)
             show(element("h3", words(name if whole else shortened(name))))
-            if len(own) > 1:
+            if 1 < len(own) < len(conflicts):
                 label = language.text("For all of this record")
                 _ask(label, own, choices, language, f"{key}.{record.id}.all", on_choose)
             for conflict in own:
                 show(_told(conflict, choices.get(conflict.key), said, made_by, whole=whole))
                 name = f"{key}.{record.id}.{conflict.field or 'record'}"
-                _ask(_label(conflict, language), [conflict], choices, language, name, on_choose)
+                label = _label(conflict, language)
+                _ask(label, [conflict], choices, language, name, on_choose, labelled=False)
 
 
 def _show_state(
@@ -97,6 +99,8 @@ def _ask(
     language: Language,
     name: str,
     on_choose: OnChoose,
+    *,
+    labelled: bool = True,
 ) -> None:
     """One choice for some conflicts; it shows a side where all of them have that one."""
     sides = {choices.get(conflict.key) for conflict in conflicts}
@@ -117,6 +121,7 @@ def _ask(
         key=key.name,
         horizontal=True,
         on_change=chosen,
+        label_visibility="visible" if labelled else "collapsed",
     )
 
 
@@ -143,20 +148,14 @@ def _told(
 ) -> Markup:
     """The three values beside one another, or the sentence about a whole record."""
     language = said.language
-    touch = made_by(conflict)
-    who = (
-        language.text("{author}, {moment}", author=touch[0], moment=moment(touch[1], language))
-        if touch
-        else None
-    )
+    who = _who(made_by(conflict), language)
     if conflict.field == WHOLE:
         sentence = (
             language.text("What comes in removes this record; it was changed here since.")
             if conflict.removed_by is Side.MINE
             else language.text("This record was removed here; what comes in changes it.")
         )
-        by = element("span", who, class_="uprtrack-quiet") if who else None
-        return element("p", element("span", sentence), by, class_="uprtrack-apart")
+        return element("p", element("strong", sentence), who, class_="uprtrack-apart")
     field = ENTITIES[conflict.record.entity].field(conflict.field)
     base, mine, theirs = (
         changed_value(field, value, said)
@@ -165,20 +164,34 @@ def _told(
     if not whole:
         base, _ = shortened_pair(base, theirs)
         mine, theirs = shortened_pair(mine, theirs)
-    return element(
+    values = element(
         "dl",
         _side(language.text("Was"), base, None),
         _side(language.text("Comes in"), mine, None, chosen=choice is Side.MINE),
         _side(language.text("Stands now"), theirs, who, chosen=choice is Side.THEIRS),
         class_="uprtrack-sides",
     )
+    return together((element("p", element("strong", field.label(language.code))), values))
 
 
-def _side(name: str, value: str, who: str | None, *, chosen: bool = False) -> Markup:
+def _who(touch: tuple[str, datetime] | None, language: Language) -> Markup | None:
+    """Author and moment, each in its own direction."""
+    if touch is None:
+        return None
+    author, time = touch
+    parts = (
+        element("bdi", author_told(author, language)),
+        " · ",
+        element("bdi", moment(time, language)),
+    )
+    return element("span", *parts, class_="uprtrack-quiet")
+
+
+def _side(name: str, value: str, who: Markup | None, *, chosen: bool = False) -> Markup:
     return element(
         "div",
         element("dt", name),
         element("dd", words(value)),
-        element("dd", who, class_="uprtrack-quiet") if who else None,
+        element("dd", who) if who else None,
         class_="uprtrack-chosen" if chosen else None,
     )

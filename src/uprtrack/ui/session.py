@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from uprtrack.model.finding import Refused
+    from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
@@ -42,6 +43,11 @@ class Key(Generic[T]):
     def set(self, value: T) -> None:
         """Remember a value until the session ends."""
         st.session_state[self.name] = value
+
+    @property
+    def held(self) -> bool:
+        """Whether anything is remembered; the value of a widget is, while its page shows it."""
+        return self.name in st.session_state
 
     def clear(self) -> None:
         """Forget the value: the default holds again."""
@@ -74,6 +80,15 @@ UPLOAD_TAB = Key("uprtrack.upload.tab", "")
 
 YOUR_NAME = Key("uprtrack.your_name", "")
 """The name that a revision keeps, typed by the person."""
+
+EDIT_SAVED: Key[Saved | None] = Key("uprtrack.edit.saved", None)
+"""What the last edit of this session stored, for the page of its record to say."""
+
+
+def edit_draft_of(record_id: str) -> Key[EditDraft | None]:
+    """What is being typed into the form of one record; nothing of it is stored."""
+    return Key(f"uprtrack.edit.{record_id}", None)
+
 
 FILTERS = {facet.name: Key[Sequence[str]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS}
 """What the filters on this page show; the address decides it (`ui.address`)."""

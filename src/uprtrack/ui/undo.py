@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from uprtrack.access import Person
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import ChangeSet
 from uprtrack.changes.revision import Revision
@@ -11,15 +10,15 @@ from uprtrack.language.findings import refusal
 from uprtrack.model.finding import Refused
 from uprtrack.services.blame import last_touch
 from uprtrack.services.revision_words import counts_told
+from uprtrack.ui.author import ask_author, author
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.change_list import show_changes, wording_of
 from uprtrack.ui.conflicts import choose as choose_sides
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION, UNDO, ask_history
 from uprtrack.ui.plain import plain
-from uprtrack.ui.session import UNDO_REFUSED, YOUR_NAME, Key
+from uprtrack.ui.session import UNDO_REFUSED
 from uprtrack.ui.undo_held import Undoing, choose, looked_at, take_back
-from uprtrack.ui.upload_confirm import LONGEST_NAME, LONGEST_NOTE
 
 
 def show_undo(visitor: Visitor, snapshot: Snapshot, revision: Revision) -> None:
@@ -83,24 +82,14 @@ def _show_sentence(change_set: ChangeSet, language: Language) -> None:
 def _show_buttons(visitor: Visitor, held: Undoing) -> None:
     """Name, note; undo, cancel."""
     language, change_set = visitor.language, held.change_set
-    name, note = Key(held.key("name"), ""), Key(held.key("note"), "")
-    name.set(YOUR_NAME.get())
-    who, why = st.columns(2)
-    who.text_input(
-        language.text("Your name"),
-        key=name.name,
-        max_chars=LONGEST_NAME,
-        on_change=lambda: YOUR_NAME.set(name.get().strip()),
-        help=language.text("Kept with what is stored, so that others know whom to ask."),
-    )
-    why.text_input(language.text("Note (may stay empty)"), key=note.name, max_chars=LONGEST_NOTE)
+    note = ask_author(language, held.key())
     with st.container(horizontal=True):
         st.button(
             _label(change_set, language),
             type="primary",
             disabled=bool(change_set.open_conflicts) or not change_set.changes,
             key=held.key("confirm"),
-            on_click=lambda: take_back(_author(visitor.person), note.get()),
+            on_click=lambda: take_back(author(visitor.person), note.get()),
         )
         st.button(
             language.text("Cancel"),
@@ -115,7 +104,3 @@ def _label(change_set: ChangeSet, language: Language) -> str:
     return language.count(
         "Undo: change {n} record", "Undo: change {n} records", len(change_set.changes)
     )
-
-
-def _author(person: Person) -> Person:
-    return Person(YOUR_NAME.get() or person.name, person.roles)

@@ -1,0 +1,83 @@
+"""What is particular to PostgreSQL: time-outs, isolation, and the lock that all writers share."""
+
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+PATIENCE = 10
+"""Seconds to wait for a connection, or for another writer."""
+
+WRITERS = 0x757072
+"""The advisory lock that every writer of a database takes; any number no other program uses."""
+
+LIMITS: Final = {
+    "timezone": "UTC",
+    "lock_timeout": f"{PATIENCE}s",
+    "statement_timeout": "5min",
+    "idle_in_transaction_session_timeout": "5min",
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
+}
+"""Asked of the server: a writer whose computer vanished gives the lock back after a minute."""
+
+NETWORK: Final = {
+    "connect_timeout": PATIENCE,
+    "keepalives_idle": 30,
+    "keepalives_interval": 10,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 60_000,
+    "application_name": "uprtrack",
+}
+"""Asked of our own end: a server that vanished is an error after a minute."""
+
+_BUSY: Final = {"55P03", "40P01"}
+_FORBIDDEN: Final = {"42501", "25006", "3F000"}
+
+
+def make_engine(address: URL) -> Engine:
+    """Every connection is tried before its use, so that a restarted server is found again.
+
+    What the address itself says after its ? is not overruled.
+    """
+    limits = " ".join(f"-c {name}={value}" for name, value in LIMITS.items())
+    own = {name: value for name, value in NETWORK.items() if name not in address.query}
+    engine = create_engine(
+        address.set(drivername="postgresql+psycopg"),
+        pool_pre_ping=True,
+        connect_args={**own, "options": f"{limits} {_said(address, 'options')}".rstrip()},
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def is_busy(fault: object) -> bool:
+    """Whether others held the database for longer than a writer waits."""
+    return getattr(fault, "sqlstate", None) in _BUSY
+
+
+def is_forbidden(fault: object) -> bool:
+    """Whether the database lets this user write nothing: no permission, no schema, a replica."""
+    return getattr(fault, "sqlstate", None) in _FORBIDDEN
+
+
+def _said(address: URL, name: str) -> str:
+    value = address.query.get(name, "")
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def _begin(connection: Connection) -> None:
+    """A reader sees one view throughout; a writer waits for its turn before it sees anything.
+
+    So a writer cannot have a single view: it would be that of the moment before the lock.
+    """
+    from psycopg import IsolationLevel
+
+    writes = connection.get_execution_options().get("writes", False)
+    driver: Any = connection.connection.driver_connection
+    driver.read_only = not writes
+    driver.isolation_level = (
+        IsolationLevel.READ_COMMITTED if writes else IsolationLevel.REPEATABLE_READ
+    )
+    if writes:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
