@@ -1,7 +1,6 @@
 """What takes a revision back: its inverse, merged with all that happened since."""
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.compare import complete
@@ -21,9 +20,12 @@ def inverse(
     """
     changes: list[Change] = []
     conflicts: list[Conflict] = []
-    ordered = sorted(steps, key=lambda step: step.record_id)
-    for record_id, group in groupby(ordered, key=lambda step: step.record_id):
-        own = list(group)
+    place = {record_id: at for at, record_id in enumerate(now)}
+    by_record: dict[str, list[Step]] = {}
+    for step in steps:
+        by_record.setdefault(step.record_id, []).append(step)
+    for record_id in sorted(by_record, key=lambda record_id: place.get(record_id, -1)):
+        own = by_record[record_id]
         record, first = now.get(record_id), own[0]
         if first.field == WHOLE and isinstance(first.old, dict):
             if record is None:

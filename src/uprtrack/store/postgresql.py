@@ -31,7 +31,7 @@ NETWORK: Final = {
 }
 """Asked of our own end: a server that vanished is an error after a minute."""
 
-_BUSY: Final = {"55P03", "40P01", "53300"}
+_BUSY: Final = {"55P03", "40P01"}
 _FORBIDDEN: Final = {"42501", "25006", "3F000"}
 
 
@@ -52,7 +52,7 @@ def make_engine(address: URL) -> Engine:
 
 
 def is_busy(fault: object) -> bool:
-    """Whether others held the database for longer than a writer waits, or took all connections."""
+    """Whether others held the database for longer than a writer waits."""
     return getattr(fault, "sqlstate", None) in _BUSY
 
 

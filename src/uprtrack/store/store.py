@@ -19,6 +19,8 @@ from uprtrack.store.answers import Answers, merge_answers, read_answers
 from uprtrack.store.connection import open_engine, reading, writing
 from uprtrack.store.history import (
     last_changes,
+    last_stood,
+    revisions_touching,
     steps_about,
     steps_since,
     touched,
@@ -142,6 +144,16 @@ class Store:
         """Everything that ever happened to one record, oldest first."""
         with reading(self._engine) as connection:
             return steps_about(connection, record_id)
+
+    def revisions_touching(self, entity: str) -> frozenset[int]:
+        """The numbers of the revisions that did something to records of an entity."""
+        with reading(self._engine) as connection:
+            return revisions_touching(connection, entity)
+
+    def last_stood(self, ids: Sequence[str]) -> list[Record]:
+        """Those of the records that were removed, each as it was last removed."""
+        with reading(self._engine) as connection:
+            return last_stood(connection, ids)
 
     def file(self, sha256: str) -> bytes | None:
         """An uploaded file by its SHA-256, None where the store has none such."""

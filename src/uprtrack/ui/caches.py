@@ -7,9 +7,12 @@ import streamlit as st
 
 from uprtrack.access import Person, Verb, require
 from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.changes.change_set import Change
+from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
+from uprtrack.services.history import show
 from uprtrack.store.address import default_url
 from uprtrack.store.store import Store
 
@@ -36,6 +39,17 @@ def _store(url: str) -> Store:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _snapshot(url: str, revision: int, _person: Person) -> Snapshot:
     return viewing.snapshot(_store(url), _person)
+
+
+def the_changes(person: Person, revision: Revision) -> tuple[Change, ...]:
+    """What a revision did, read once a revision."""
+    require(person, Verb.SEE)
+    return _changes(default_url(), revision, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _changes(url: str, revision: Revision, _person: Person) -> tuple[Change, ...]:
+    return show(_store(url), _person, revision.number).changes
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

@@ -16,5 +16,7 @@ def moment(time: datetime, language: Language) -> str:
     except (KeyError, ValueError, OSError):  # a zone that this machine has no table of
         zone = None
     local = time.astimezone(zone or UTC)
-    hour = f"{local:%H:%M}" if zone else f"{local:%H:%M} UTC"
-    return language.text("{day}, {hour}", day=language.date(local.date()), hour=hour)
+    day, hour = language.date(local.date()), f"{local:%H:%M}"
+    if zone is None:
+        return language.text("{day}, {hour} UTC", day=day, hour=hour)
+    return language.text("{day}, {hour}", day=day, hour=hour)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Value
 from uprtrack.reports.cells import Wording
+from uprtrack.reports.record_words import changed_value
 from uprtrack.ui.markup import Markup, element, words
 from uprtrack.ui.tables import table
-from uprtrack.ui.upload_words import changed_value, shortened_pair
+from uprtrack.ui.upload_words import shortened_pair
 
 
 def old_and_new(

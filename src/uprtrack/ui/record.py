@@ -11,6 +11,7 @@ from uprtrack.analysis.linked import linked_with, record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
+from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity, Field
 from uprtrack.model.record import Record, Value
@@ -20,7 +21,6 @@ from uprtrack.services.removal import removal
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import show_editing
-from uprtrack.ui.language_names import FIELD, language_name
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain

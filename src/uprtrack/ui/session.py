@@ -15,7 +15,11 @@ import streamlit as st
 from uprtrack.analysis.facets import FACETS
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from uprtrack.model.finding import Refused
     from uprtrack.ui.edit_draft import EditDraft, Saved
+    from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
 T = TypeVar("T")
@@ -97,6 +101,25 @@ CYCLE = Key("uprtrack.cycle", "")
 
 PAGE_NUMBER = Key("uprtrack.page", 1)
 """Which page of a long table is open."""
+
+REVISION_WORDS = {
+    name: Key(f"uprtrack.history.{name}", "") for name in ("author", "kind", "entity")
+}
+"""What the choices above the history show; the address decides it (`ui.history_address`)."""
+
+REVISION_DAYS: dict[str, Key[date | None]] = {
+    name: Key(f"uprtrack.history.{name}", None) for name in ("since", "until")
+}
+"""The days between which the history is shown; the address decides them."""
+
+UNDOING: Key[Undoing | None] = Key("uprtrack.undoing", None)
+"""The undo that is looked at, with what was chosen so far; nothing of it is stored."""
+
+UNDONE: Key[tuple[int, int]] = Key("uprtrack.undone", (0, 0))
+"""The revision that this session undid last, and the revision that this made."""
+
+UNDO_REFUSED: Key[Refused | None] = Key("uprtrack.undo_refused", None)
+"""Why the last undo was not stored."""
 
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""

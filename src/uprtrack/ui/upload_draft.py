@@ -10,6 +10,7 @@ from uprtrack.changes.conflict import Choices
 from uprtrack.language.key import search_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
+from uprtrack.reports.record_words import changed_fields
 from uprtrack.services.checking import Applied, apply, check
 from uprtrack.services.preview import Answered, Preview
 from uprtrack.ui.caches import the_store
@@ -242,12 +243,7 @@ def _with(said: Mapping[K, str], key: K, value: str) -> dict[K, str]:
 
 
 def _checked(preview: Preview) -> Checked:
-    cells = ((change, shown) for change in preview.change_set.changed for shown in _shown(change))
+    cells = (
+        (change, shown) for change in preview.change_set.changed for shown in changed_fields(change)
+    )
     return Checked(preview, tuple(cells))
-
-
-def _shown(change: Change) -> tuple[str, ...]:
-    """The changed fields, without those that only follow from another one of them."""
-    entity = ENTITIES[change.record.entity]
-    fields = change.fields
-    return tuple(name for name in fields if not entity.field(name).read_only) or fields
