@@ -2,33 +2,11 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-
 from uprtrack.access import Person, Role
 from uprtrack.changes.change_set import Change, ChangeSet
-from uprtrack.model.record import Record
 from uprtrack.services.undoing import check_undo, undo
-from uprtrack.store.store import Store
 
 SARA = Person("Sara", frozenset({Role.EDITOR}))
-
-
-def changed(store, author, **values):
-    """Change the first recommendation; the revision that it makes."""
-    stored = store.snapshot()
-    before = stored.records["recommendations"][0]
-    after = Record(before.entity, before.id, {**before.values, **values}, before.revision)
-    change_set = ChangeSet(stored.revision, (Change(after, before),), demonstration=True)
-    return store.apply(change_set, author=author, kind="edit", note=f"By {author}")
-
-
-@pytest.fixture
-def store(demonstration):
-    """The demonstration data, then one edit by Sara and one by Omar."""
-    with Store(demonstration) as opened:
-        changed(opened, "Sara", status="continuous", notes="first")
-        changed(opened, "Omar", progress_percent=35.0)
-        yield opened
 
 
 def button(at, label):
@@ -98,18 +76,18 @@ def test_the_second_of_two_clicks_undoes_nothing_more(visit, store):
     assert at.query_params["revision"] == "4"
 
 
-def test_conflicts_are_chosen_on_before_it_can_be_undone(visit, store):
-    changed(store, "Omar", status="not_started")
+def test_conflicts_are_chosen_on_before_it_can_be_undone(visit, store, changed):
+    changed("Omar", status="not_started")
     at = visit("history", revision="2", undo="1")
     assert button(at, "Undo: change 1 record").disabled
     at.radio[0].set_value(at.radio[0].options[0]).run()
     assert not button(at, "Undo: change 1 record").disabled
 
 
-def test_somebody_elses_revision_meanwhile_is_said_and_nothing_is_stored(visit, store):
+def test_somebody_elses_revision_meanwhile_is_said_and_nothing_is_stored(visit, store, changed):
     at = visit("history", revision="2", undo="1")
     confirm = button(at, "Undo: change 1 record")
-    changed(store, "Omar", progress_percent=40.0)
+    changed("Omar", progress_percent=40.0)
     confirm.click().run()
     assert store.revision() == 4
     assert any("stored something since" in warning.value for warning in at.warning)

@@ -35,7 +35,7 @@ def returned_from(
         return None, [_finding("origin_damaged")]
     if not own.revision or not any(stored.records.values()):
         return None, []
-    if own.store != stored.identity:
+    if own.store != stored.identity and not store.carries(own.store, own.revision):
         return None, [_finding("origin_other_store")]
     records = _records(store, stored, own)
     if records is None:

@@ -12,7 +12,7 @@ from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
-from uprtrack.services.history import show
+from uprtrack.services.history import Since, show, since
 from uprtrack.store.address import default_url
 from uprtrack.store.store import Store
 
@@ -50,6 +50,17 @@ def the_changes(person: Person, revision: Revision) -> tuple[Change, ...]:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _changes(url: str, revision: Revision, _person: Person) -> tuple[Change, ...]:
     return show(_store(url), _person, revision.number).changes
+
+
+def the_changes_since(person: Person, after: int, until: int) -> Since:
+    """What changed between two revisions, read once."""
+    require(person, Verb.SEE)
+    return _since(default_url(), after, until, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _since(url: str, after: int, until: int, _person: Person) -> Since:
+    return since(_store(url), _person, after, until)
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

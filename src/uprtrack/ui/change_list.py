@@ -10,18 +10,17 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Kind
 from uprtrack.model.record import Record
-from uprtrack.reports.cells import Wording, wording
+from uprtrack.reports.cells import Wording
 from uprtrack.reports.record_words import changed_fields, changed_value, summary, title
-from uprtrack.services.history import last_stood
+from uprtrack.services.past_words import words_for
 from uprtrack.ui.address import record_link
 from uprtrack.ui.caches import the_store, the_wording
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.tables import table
 from uprtrack.ui.upload_pages import one_page
-from uprtrack.ui.upload_words import shortened, shortened_pair
+from uprtrack.ui.upload_words import LONGEST, shortened, shortened_pair
 
 RECORDS: Final = 12
 """Records on a page of the list."""
@@ -30,8 +29,8 @@ FIELDS: Final = 8
 """Fields of one record that are shown before the whole is asked for."""
 
 
-Line = tuple[Markup, str, str]
-"""The field or what happened, what was, what it becomes."""
+Line = tuple[Markup, ...]
+"""The field, what was, what it becomes; or what happened, and all that the record holds."""
 
 
 def show_changes(visitor: Visitor, snapshot: Snapshot, changes: Sequence[Change], key: str) -> None:
@@ -58,30 +57,9 @@ def show_changes(visitor: Visitor, snapshot: Snapshot, changes: Sequence[Change]
 
 
 def wording_of(visitor: Visitor, snapshot: Snapshot, changes: Sequence[Change]) -> Wording:
-    """The words for what stands, for what the changes hold, and for removed records they name."""
+    """The words for what the changes hold and name."""
     now = the_wording(snapshot, visitor.language)
-    records: dict[str, list[Record]] = {name: [] for name in ENTITIES}
-    for change in changes:
-        for record in (change.before, change.record):
-            if record:
-                records[record.entity].append(record)
-    known = wording(records, visitor.language)
-    missing = {
-        one
-        for own in records.values()
-        for record in own
-        for one in _references(record)
-        if one not in now.references and one not in known.references
-    }
-    if missing:
-        for record in last_stood(the_store(), visitor.person, missing):
-            records[record.entity].append(record)
-        known = wording(records, visitor.language)
-    return Wording(
-        visitor.language,
-        {**now.institutions, **known.institutions},
-        {**now.references, **known.references},
-    )
+    return words_for(the_store(), visitor.person, changes, now)
 
 
 def _standing(snapshot: Snapshot, changes: Sequence[Change]) -> set[str]:
@@ -94,22 +72,12 @@ def _standing(snapshot: Snapshot, changes: Sequence[Change]) -> set[str]:
 _ORDER: Final = {name: at for at, name in enumerate(ENTITIES)}
 
 
-def _references(record: Record) -> Iterator[str]:
-    for field in ENTITIES[record.entity].fields:
-        value = record.values.get(field.name)
-        if field.kind is Kind.REFERENCE and isinstance(value, str):
-            yield value
-
-
 def _lines(change: Change, said: Wording, *, whole: bool) -> Iterator[Line]:
     language, record = said.language, change.record
     if change.before is None or change.removed:
         held = summary(record, said)
-        held = held if whole else shortened(held)
-        if change.removed:
-            yield _quiet(language.text("Record removed")), held, ""
-        else:
-            yield _quiet(language.text("Record added")), "", held
+        event = language.text("Record removed") if change.removed else language.text("Record added")
+        yield _quiet(event), words(held if whole else shortened(held, 2 * LONGEST))
         return
     fields = changed_fields(change)
     shown = fields if whole else fields[:FIELDS]
@@ -119,9 +87,11 @@ def _lines(change: Change, said: Wording, *, whole: bool) -> Iterator[Line]:
         becomes = changed_value(field, record.values.get(name), said)
         if not whole:
             was, becomes = shortened_pair(was, becomes)
-        yield element("span", field.label(language.code)), was, becomes
+        label = element("span", field.label(language.code))
+        yield label, element("del", words(was)), element("strong", words(becomes))
     if more := len(fields) - len(shown):
-        yield _quiet(language.count("and {n} more field", "and {n} more fields", more)), "", ""
+        said_more = language.count("and {n} more field", "and {n} more fields", more)
+        yield _quiet(said_more), together(())
 
 
 def _name(record: Record, said: Wording, standing: bool, *, whole: bool) -> Markup:
@@ -158,16 +128,13 @@ def _table(
             rowspan=len(lines),
             data_label=record_label,
         )
-        for at, (about, was, becomes) in enumerate(lines):
-            cells = (
-                about,
-                element("del", words(was)) if was else together(()),
-                element("strong", words(becomes)) if becomes else together(()),
-            )
+        for at, line in enumerate(lines):
             own = [
                 element("td", cell, role="cell", data_label=one)
-                for cell, one in zip(cells, others, strict=True)
+                for cell, one in zip(line, others, strict=False)
             ]
+            if len(line) < len(others):
+                own[-1] = element("td", line[-1], role="cell", colspan=2)
             first = None if at else spanning
             begins = None if at else "uprtrack-first"
             rows.append(element("tr", first, *own, role="row", class_=begins))

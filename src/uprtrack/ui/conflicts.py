@@ -12,9 +12,9 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.reports.cells import Wording
 from uprtrack.reports.record_words import changed_value, title
 from uprtrack.services.blame import MadeBy
+from uprtrack.services.revision_words import author_told
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.moment import moment
-from uprtrack.ui.revision_words import author_told
 from uprtrack.ui.session import Key
 from uprtrack.ui.upload_pages import one_page
 from uprtrack.ui.upload_words import shortened, shortened_pair

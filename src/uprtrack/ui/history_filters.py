@@ -9,10 +9,10 @@ from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.services.history import Wanted
+from uprtrack.services.revision_words import author_told, kind_told
 from uprtrack.ui.address import PAGE
 from uprtrack.ui.history_address import ask_history, history_link, wanted_asked
 from uprtrack.ui.markup import element, show
-from uprtrack.ui.revision_words import author_told, kind_told
 from uprtrack.ui.session import REVISION_DAYS, REVISION_WORDS
 
 

@@ -9,6 +9,7 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language
 from uprtrack.services.history import history, wanted
+from uprtrack.services.revision_words import author_told, what_told
 from uprtrack.ui.address import PAGE, asked
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.door import Visitor
@@ -17,7 +18,6 @@ from uprtrack.ui.history_filters import filter_revisions
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
-from uprtrack.ui.revision_words import author_told, what_told
 from uprtrack.ui.session import PAGE_NUMBER
 from uprtrack.ui.tables import table
 

@@ -29,6 +29,7 @@ PAGES: Final = (
     PageDeclaration(N_("Cooperation"), "pages/cooperation.py", "cooperation"),
     UPLOAD,
     PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
+    PageDeclaration(N_("Changes"), "pages/changes.py", "changes"),
     PageDeclaration(N_("History"), "pages/history.py", "history"),
 )
 

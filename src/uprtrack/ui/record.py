@@ -18,13 +18,13 @@ from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.services.removal import removal
+from uprtrack.services.revision_words import author_told
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import show_editing
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
-from uprtrack.ui.revision_words import author_told
 from uprtrack.ui.tables import marked
 from uprtrack.ui.timeline import show_timeline
 from uprtrack.ui.titles import title_of

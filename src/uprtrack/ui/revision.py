@@ -9,6 +9,7 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language
 from uprtrack.services.history import history, uploaded_file
+from uprtrack.services.revision_words import author_told, counts_told, what_told
 from uprtrack.ui.address import asked
 from uprtrack.ui.caches import the_changes, the_store
 from uprtrack.ui.change_list import show_changes
@@ -17,7 +18,6 @@ from uprtrack.ui.history_address import REVISION, UNDO, ask_history, history_lin
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
-from uprtrack.ui.revision_words import author_told, counts_told, what_told
 from uprtrack.ui.undo import show_undo
 from uprtrack.ui.undo_held import just_made
 

@@ -112,6 +112,14 @@ REVISION_DAYS: dict[str, Key[date | None]] = {
 }
 """The days between which the history is shown; the address decides them."""
 
+SINCE = Key("uprtrack.since", "")
+"""The day or revision since which changes were looked at last."""
+
+SINCE_HOW = Key("uprtrack.since.how", "day")
+SINCE_DAY: Key[date | None] = Key("uprtrack.since.day", None)
+SINCE_REVISION = Key("uprtrack.since.revision", 0)
+"""What the choice of that moment shows; the address decides it (`ui.since_choice`)."""
+
 UNDOING: Key[Undoing | None] = Key("uprtrack.undoing", None)
 """The undo that is looked at, with what was chosen so far; nothing of it is stored."""
 

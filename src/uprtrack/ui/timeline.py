@@ -14,12 +14,12 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Value
 from uprtrack.reports.cells import Wording
 from uprtrack.services.history import timeline
+from uprtrack.services.revision_words import author_told, what_told
 from uprtrack.ui.address import link
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.old_new import old_and_new
-from uprtrack.ui.revision_words import author_told, what_told
 from uprtrack.ui.upload_pages import one_page
 
 ROWS: Final = 8

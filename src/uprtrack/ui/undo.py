@@ -9,6 +9,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.language.findings import refusal
 from uprtrack.model.finding import Refused
 from uprtrack.services.blame import last_touch
+from uprtrack.services.revision_words import counts_told
 from uprtrack.ui.author import ask_author, author
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.change_list import show_changes, wording_of
@@ -16,7 +17,6 @@ from uprtrack.ui.conflicts import choose as choose_sides
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION, UNDO, ask_history
 from uprtrack.ui.plain import plain
-from uprtrack.ui.revision_words import counts_told
 from uprtrack.ui.session import UNDO_REFUSED
 from uprtrack.ui.undo_held import Undoing, choose, looked_at, take_back
 

@@ -14,9 +14,9 @@ _BEFORE: Final = 30
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
-def shortened(text: str) -> str:
-    """At most LONGEST characters of a text."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """At most that many characters of a text."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def shortened_pair(was: str, becomes: str) -> tuple[str, str]:
