@@ -73,8 +73,10 @@ def _begin(connection: Connection) -> None:
     """
     from psycopg import IsolationLevel
 
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    writes = options.get("writes", False)
     driver: Any = connection.connection.driver_connection
+    driver.autocommit = options.get("single", False)
     driver.read_only = not writes
     driver.isolation_level = (
         IsolationLevel.READ_COMMITTED if writes else IsolationLevel.REPEATABLE_READ

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, exists, func, insert, select
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.revision import Revision
 from uprtrack.changes.steps import Kept, Step, rewind, steps_of
+from uprtrack.intake.uncollected import uncollected
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.store import revisions
 from uprtrack.store.answers import Answers, merge_answers, read_answers
-from uprtrack.store.connection import open_engine, reading, writing
+from uprtrack.store.connection import asking, open_engine, reading, writing
 from uprtrack.store.history import (
     last_changes,
     steps_about,
@@ -82,9 +83,10 @@ class Store:
 
     def revision(self) -> int:
         """The last revision's number, 0 for an empty store; cheap enough to ask on every click."""
-        with reading(self._engine) as connection:
+        with asking(self._engine) as connection:
             return revisions.current_revision(connection)
 
+    @uncollected()
     def snapshot(self, revision: int | None = None) -> Stored:
         """Every record as one revision left it, the last one unless another is named.
 
@@ -132,6 +134,7 @@ class Store:
         with reading(self._engine) as connection:
             return connection.scalar(select(FILES.c.data).where(FILES.c.sha256 == sha256))
 
+    @uncollected()
     def apply(
         self,
         change_set: ChangeSet,
