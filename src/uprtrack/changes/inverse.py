@@ -40,8 +40,10 @@ def inverse(
             elif choice is None:
                 conflicts.append(conflict)
         else:
-            values, open_ones = merge(record, _side(own, "new"), _side(own, "old"), choices)
+            new, old = _side(own, "new"), _side(own, "old")
+            values, open_ones = merge(record, new, old, choices)
             conflicts += open_ones
+            values |= {n: old[n] for n, value in new.items() if record.values.get(n) == value}
             change = Change(Record(record.entity, record.id, values, record.revision), record)
             if change.fields:
                 changes.append(change)

@@ -67,7 +67,7 @@ def last_changes(connection: Connection, before: int) -> dict[str, int]:
         .where(CHANGES.c.revision <= before, CHANGES.c.record.in_(later))
         .group_by(CHANGES.c.record)
     )
-    return dict(rows.tuples().all())
+    return {row[0]: row[1] for row in rows}
 
 
 def _steps(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Step]:
