@@ -9,7 +9,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-_PACKAGES = ("streamlit", "pandas", "plotly", "openpyxl", "python-calamine", "SQLAlchemy")
+_PACKAGES = (
+    "streamlit",
+    "pandas",
+    "plotly",
+    "openpyxl",
+    "python-calamine",
+    "SQLAlchemy",
+    "psycopg",
+)
 
 
 def seconds(work: Callable[[], object], runs: int = 5) -> float:

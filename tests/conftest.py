@@ -2,8 +2,10 @@
 
 import io
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +101,25 @@ class PostgreSQL:
         self.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
     def stop(self) -> None:
+        from pgserver import pg_ctl
+
+        pg_ctl(
+            ["-w", "-m", "fast", "stop"], pgdata=self._server.pgdata, user=self._server.system_user
+        )
+
+    def start(self) -> None:
+        self._server.ensure_postgres_running()
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Whoever connects now gets no answer."""
+        os.kill(self._server.get_pid(), signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(self._server.get_pid(), signal.SIGCONT)
+
+    def delete(self) -> None:
         self._server.cleanup()
 
 
@@ -111,7 +132,7 @@ def postgres() -> Iterator[PostgreSQL]:
     except Exception as fault:
         pytest.skip(f"*** NOTHING IS TESTED ON POSTGRESQL: pgserver does not start ({fault})")
     yield server
-    server.stop()
+    server.delete()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

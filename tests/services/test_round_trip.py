@@ -1,8 +1,8 @@
 """Export → read again = the same records, and nothing to say about them."""
 
 import string
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -76,6 +76,8 @@ LETTERS = st.text(
     min_size=1,
     max_size=40,
 )  # fmt: skip
+
+NewUrl = Callable[[], str]
 
 
 def _keepable(text: str) -> bool:
@@ -203,8 +205,8 @@ def _record(entity: str, draw: st.DrawFn, institutions: tuple[str, ...], **fixed
     return Record(entity, uuid4().hex, complete(entity, given))
 
 
-def _kept(folder: Path, records: dict[str, list[Record]]) -> Store:
-    store = Store(f"sqlite:///{(folder / f'{uuid4().hex}.sqlite').as_posix()}")
+def _kept(new_url: NewUrl, records: dict[str, list[Record]]) -> Store:
+    store = Store(new_url())
     changes = tuple(Change(record) for found in records.values() for record in found)
     if changes:
         store.apply(ChangeSet(0, changes), author="test", kind="upload")
@@ -220,18 +222,13 @@ ROUNDS = settings(
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("stores")
-
-
 @pytest.mark.parametrize("code", ["en", "ar"])
 @ROUNDS
 @given(records=stores())
 def test_an_export_read_again_changes_nothing_and_says_nothing(
-    folder: Path, code: str, records: dict[str, list[Record]]
+    new_url: NewUrl, code: str, records: dict[str, list[Record]]
 ) -> None:
-    with _kept(folder, records) as store:
+    with _kept(new_url, records) as store:
         stored = store.snapshot()
         data = export_workbook(stored.records, language_for(code), origin=Origin(stored.revision))
         preview = check(store, LOCAL, data, "export.xlsx")
@@ -250,12 +247,12 @@ def test_an_export_read_again_changes_nothing_and_says_nothing(
 @ROUNDS
 @given(records=stores())
 def test_an_export_read_into_an_empty_store_gives_the_same_records(
-    folder: Path, code: str, records: dict[str, list[Record]]
+    new_url: NewUrl, code: str, records: dict[str, list[Record]]
 ) -> None:
     data = export_workbook(
         {entity: records[entity] for entity in ENTITIES}, language_for(code), origin=Origin(7)
     )
-    with _kept(folder, {}) as store:
+    with _kept(new_url, {}) as store:
         preview = check(store, LOCAL, data, "export.xlsx")
         assert [(f.rule, f.place, f.value) for f in preview.findings] == []
         came = {change.record.id: change.record for change in preview.change_set.changes}
@@ -279,10 +276,10 @@ def test_an_export_read_into_an_empty_store_gives_the_same_records(
 
 @ROUNDS
 @given(notes=st.lists(st.text(st.sampled_from("ab ;\x01\x0b\x1f\ufffe\uffff\ue000ة")), max_size=3))
-def test_what_no_workbook_can_hold_is_not_stored(folder: Path, notes: list[str]) -> None:
+def test_what_no_workbook_can_hold_is_not_stored(new_url: NewUrl, notes: list[str]) -> None:
     lines = [f'140.{at},"Text {at}","{note}"' for at, note in enumerate(notes, start=1)]
     data = "\n".join(["Paragraph,Recommendation,Notes", *lines, f"140.9,Text,{'plain ' * 5_000}"])
-    with _kept(folder, {}) as store:
+    with _kept(new_url, {}) as store:
         apply(store, LOCAL, check(store, LOCAL, data.encode(), "list.csv"))
         stored = store.snapshot()
         back = export_workbook(stored.records, language_for("en"), origin=Origin(stored.revision))

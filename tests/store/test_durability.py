@@ -31,14 +31,16 @@ def test_processes_that_write_at_once_lose_nothing(
     store.apply(
         adding(0, record_of("activities", "a", participants_total=0)), author="a", kind="upload"
     )
-    writers = [start_writer(url, "count", f"writer {number}", "15") for number in range(3)]
-    assert [writer.wait(120) for writer in writers] == [0, 0, 0]
+    writers = [start_writer(url, "count", f"writer {number}", "6") for number in range(8)]
+    assert [writer.wait(120) for writer in writers] == [0] * 8
 
     stored = store.snapshot()
     (counter,) = stored.records["activities"]
-    assert counter.values["participants_total"] == 45
-    assert len(stored.records["links"]) == 45
-    assert stored.revision == 46
+    assert counter.values["participants_total"] == 48
+    assert len(stored.records["links"]) == 48
+    assert stored.revision == 49
+    counted = [step.new for step in store.steps_about("a") if step.field == "participants_total"]
+    assert counted == list(range(1, 49))
 
 
 def test_threads_that_write_at_once_lose_nothing(
@@ -70,11 +72,13 @@ def test_threads_that_answer_at_once_lose_nothing(store: Store) -> None:
 
 
 def test_a_fresh_store_can_be_opened_by_many_at_once(url: str) -> None:
+    openers = [start_writer(url, "open") for _ in range(3)]
     with ThreadPoolExecutor(8) as pool:
         stores = list(pool.map(Store, [url] * 8))
     assert [store.revision() for store in stores] == [0] * 8
     for store in stores:
         store.close()
+    assert [opener.wait(60) for opener in openers] == [0] * 3
 
 
 def test_opening_waits_for_another_that_makes_the_file(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A program of its own that writes to a store; the tests run several, and kill one.
 
 python writer.py URL count NAME TIMES    adds 1 to the shared counter TIMES times
+python writer.py URL open                opens it
 python writer.py URL stall               says "half" in mid-apply, then waits to be killed
 """
 
@@ -60,5 +61,5 @@ if __name__ == "__main__":
     opened = Store(sys.argv[1])
     if sys.argv[2] == "count":
         count(opened, sys.argv[3], int(sys.argv[4]))
-    else:
+    elif sys.argv[2] == "stall":
         stall(opened)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
@@ -20,12 +21,19 @@ _FIELDS = {
     entity.name: {field.name: field for field in entity.fields} for entity in ENTITIES.values()
 }
 
+_AS_JSON = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=date.isoformat
+).encode
+
 
 def write_steps(connection: Connection, steps: Iterable[Step]) -> None:
     rows = [
         (s.revision, s.record_id, s.field, s.entity, _written(s.old), _written(s.new))
         for s in steps
     ]
+    rows.sort(
+        key=itemgetter(0, 1)
+    )  # the table lies in this order, and SQLite splits its pages otherwise
     insert_rows(connection, CHANGES, rows)
 
 
@@ -67,7 +75,7 @@ def last_changes(connection: Connection, before: int) -> dict[str, int]:
         .where(CHANGES.c.revision <= before, CHANGES.c.record.in_(later))
         .group_by(CHANGES.c.record)
     )
-    return {row[0]: row[1] for row in rows}
+    return dict(rows.all())
 
 
 def _steps(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Step]:
@@ -88,9 +96,7 @@ def _step(row: Row[Any]) -> Step:
 
 def _written(value: Value | Values) -> str | None:
     """JSON; NULL for what is empty."""
-    if value is None or value == ():
-        return None
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+    return None if value is None or value == () else _AS_JSON(value)
 
 
 def _read(entity: str, field: str, text: str | None) -> Value | Values:

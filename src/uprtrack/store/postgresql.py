@@ -31,7 +31,7 @@ NETWORK: Final = {
 }
 """Asked of our own end: a server that vanished is an error after a minute."""
 
-_BUSY: Final = {"55P03", "40P01", "53300"}
+_BUSY: Final = {"55P03", "40P01"}
 _FORBIDDEN: Final = {"42501", "25006", "3F000"}
 
 
@@ -52,7 +52,7 @@ def make_engine(address: URL) -> Engine:
 
 
 def is_busy(fault: object) -> bool:
-    """Whether others held the database for longer than a writer waits, or took all connections."""
+    """Whether others held the database for longer than a writer waits."""
     return getattr(fault, "sqlstate", None) in _BUSY
 
 
@@ -73,8 +73,10 @@ def _begin(connection: Connection) -> None:
     """
     from psycopg import IsolationLevel
 
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    writes = options.get("writes", False)
     driver: Any = connection.connection.driver_connection
+    driver.autocommit = options.get("single", False)
     driver.read_only = not writes
     driver.isolation_level = (
         IsolationLevel.READ_COMMITTED if writes else IsolationLevel.REPEATABLE_READ

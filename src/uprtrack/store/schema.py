@@ -49,10 +49,9 @@ def prepare_schema(engine: Engine) -> None:
         if version is None:
             _make_tables(connection)
         elif version != HEAD:
-            _migrate(connection, version)
-            stored = _stored_columns(connection)
+            migrate(connection, version)
         METADATA.create_all(connection)
-        for table, column in _missing_columns(stored):
+        for table, column in _missing_columns(_stored_columns(connection)):
             _add_column(connection, table, column)
 
 
@@ -88,18 +87,18 @@ def _make_tables(connection: Connection) -> None:
     connection.execute(insert(VERSIONS).values(version_num=HEAD))
 
 
-def _migrate(connection: Connection, version: str) -> None:
-    """Runs what is missing after `version`; an older program's store is at its number."""
+def migrate(connection: Connection, version: str | None) -> None:
+    """Runs the migrations after `version`, all of them where it is None."""
     from alembic import command
     from alembic.config import Config
 
     VERSIONS.create(connection, checkfirst=True)
-    if connection.scalar(select(VERSIONS.c.version_num)) is None:
+    if version and connection.scalar(select(VERSIONS.c.version_num)) is None:
         connection.execute(insert(VERSIONS).values(version_num=version))
     config = Config()
     config.set_main_option("script_location", "uprtrack.store:migrations")
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, HEAD)
 
 
 def _stored_columns(connection: Connection) -> Stored:

@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Engine, exists, func, insert, select
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.revision import Revision
 from uprtrack.changes.steps import Kept, Step, rewind, steps_of
+from uprtrack.intake.uncollected import uncollected
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.store import revisions
 from uprtrack.store.answers import Answers, merge_answers, read_answers
-from uprtrack.store.connection import open_engine, reading, writing
+from uprtrack.store.connection import asking, open_engine, reading, writing
 from uprtrack.store.history import (
     last_changes,
     steps_about,
@@ -24,7 +25,7 @@ from uprtrack.store.history import (
     touched,
     write_steps,
 )
-from uprtrack.store.identity import carries, ensure_identity, read_identity
+from uprtrack.store.identity import carries, ensure_identity, read_identity, read_stamp
 from uprtrack.store.rows import add_records, put_records, read_records, remove_records
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
@@ -85,7 +86,7 @@ class Store:
 
     def revision(self) -> int:
         """The last revision's number, 0 for an empty store; cheap enough to ask on every click."""
-        with reading(self._engine) as connection:
+        with asking(self._engine) as connection:
             return revisions.current_revision(connection)
 
     def stamp(self) -> tuple[str, int]:
@@ -93,8 +94,8 @@ class Store:
 
         The number alone tells nothing once a backup has taken the place of what was stored.
         """
-        with reading(self._engine) as connection:
-            return read_identity(connection), revisions.current_revision(connection)
+        with asking(self._engine) as connection:
+            return read_stamp(connection)
 
     def carries(self, identity: str, revision: int) -> bool:
         """Whether that store's revision of that number is this one's; a backup carries on."""
@@ -106,6 +107,7 @@ class Store:
         """For the keeping of the store as a whole, within this room."""
         return self._engine
 
+    @uncollected()
     def snapshot(self, revision: int | None = None) -> Stored:
         """Every record as one revision left it, the last one unless another is named.
 
@@ -154,6 +156,7 @@ class Store:
         with reading(self._engine) as connection:
             return connection.scalar(select(FILES.c.data).where(FILES.c.sha256 == sha256))
 
+    @uncollected()
     def apply(
         self,
         change_set: ChangeSet,
