@@ -5,11 +5,11 @@ Revision numbers alone do not tell two stores apart, nor a store from what a bac
 
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from uprtrack.store.connection import reading, writing
 from uprtrack.store.revisions import current_revision
-from uprtrack.store.tables import SETTINGS
+from uprtrack.store.tables import REVISIONS, SETTINGS
 
 IDENTITY, ANCESTORS = "identity", "ancestors"
 
@@ -27,6 +27,15 @@ def ensure_identity(engine: Engine) -> None:
 def read_identity(connection: Connection) -> str:
     """The store's name, "" where it has none yet."""
     return str(_get(connection, IDENTITY) or "")
+
+
+def read_stamp(connection: Connection) -> tuple[str, int]:
+    """Identity and last revision, in one question."""
+    last = select(func.max(REVISIONS.c.number)).scalar_subquery()
+    name, number = connection.execute(
+        select(SETTINGS.c.value, last).where(SETTINGS.c.name == IDENTITY)
+    ).one()
+    return str(name), number or 0
 
 
 def carries(connection: Connection, identity: str, revision: int) -> bool:

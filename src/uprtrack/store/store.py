@@ -27,7 +27,7 @@ from uprtrack.store.history import (
     touched,
     write_steps,
 )
-from uprtrack.store.identity import carries, ensure_identity, read_identity
+from uprtrack.store.identity import carries, ensure_identity, read_identity, read_stamp
 from uprtrack.store.rows import add_records, put_records, read_records, remove_records
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
@@ -98,7 +98,7 @@ class Store:
         The number alone tells nothing once a backup has taken the place of what was stored.
         """
         with asking(self._engine) as connection:
-            return read_identity(connection), revisions.current_revision(connection)
+            return read_stamp(connection)
 
     def carries(self, identity: str, revision: int) -> bool:
         """Whether that store's revision of that number is this one's; a backup carries on."""
