@@ -3,14 +3,14 @@
 import streamlit as st
 
 from uprtrack.ui.banner import show_banner
-from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
+from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.since import show_since
 from uprtrack.ui.since_choice import choose_moment, moment_asked, question
 
 visitor = enter()
 language = visitor.language
-snapshot = the_snapshot(visitor.person)
+snapshot = snapshot_for(visitor)
 
 show_banner(snapshot, language)
 moment = moment_asked(visitor, snapshot)

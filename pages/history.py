@@ -3,13 +3,13 @@
 import streamlit as st
 
 from uprtrack.ui.banner import show_banner
-from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
 from uprtrack.ui.history_list import show_revisions
+from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.revision import asked_revision, show_revision
 
 visitor = enter()
-snapshot = the_snapshot(visitor.person)
+snapshot = snapshot_for(visitor)
 
 show_banner(snapshot, visitor.language)
 revision = asked_revision(visitor, snapshot)

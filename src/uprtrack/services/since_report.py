@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from uprtrack.access import Person, Verb, require
 from uprtrack.analysis.moved import Moved, moved
-from uprtrack.analysis.selection import this_day
+from uprtrack.analysis.selection import day_of
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.conflict import WHOLE
@@ -41,7 +41,7 @@ def since_report(
         for change in sorted(found.changes, key=lambda change: order[change.record.entity])
         for line in _lines(change, words, touched, revisions)
     ]
-    scope = Scope((), this_day(), found.until, seen.demonstration)
+    scope = Scope((), day_of(seen), found.until, seen.demonstration)
     sentences = (between_told(found, language), moved_told(moved(found.changes), language))
     report = Report(said, scope, tuple(filter(None, sentences)), (_counts(found, language),))
     return changes_workbook(report, lines, language, Origin.of(seen))

@@ -1,7 +1,7 @@
 """See what is stored: the snapshot, its figures, and files of it to take away."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from uprtrack.access import Person, Verb, require
@@ -10,7 +10,7 @@ from uprtrack.analysis.followed import Basis, Followed, followed
 from uprtrack.analysis.labels import value_label
 from uprtrack.analysis.measures import measures as all_measures
 from uprtrack.analysis.phrases import selection_phrases
-from uprtrack.analysis.selection import Selection, select, select_entity, this_day
+from uprtrack.analysis.selection import Selection, day_of, select, select_entity, this_day
 from uprtrack.analysis.snapshot import Snapshot, snapshot_of
 from uprtrack.analysis.tallies import tallies
 from uprtrack.language.catalogue import Language
@@ -38,7 +38,17 @@ def snapshot(store: Store, person: Person, as_of: str = "") -> Snapshot:
     unknown_revision, or as_of_form for anything else.
     """
     require(person, Verb.SEE)
-    return snapshot_of(store.snapshot(revision_of(store, as_of) if as_of else None))
+    if not as_of:
+        return snapshot_of(store.snapshot())
+    stored = store.snapshot(revision_of(store, as_of))
+    return snapshot_of(stored, _day_looked_at(as_of, stored.changed_at))
+
+
+def _day_looked_at(as_of: str, changed_at: datetime | None) -> date | None:
+    """A day as given, at most this one; the day (UTC) on which a revision was made."""
+    if as_of.isdecimal():
+        return changed_at.date() if changed_at else None
+    return min(date.fromisoformat(as_of), this_day())
 
 
 def measures(
@@ -115,7 +125,7 @@ def summary(
     apart = tallies(meant, "theme") if counted.selection != selection else None
     scope = Scope(
         selection_phrases(selection, language),
-        today or this_day(),
+        day_of(seen, today),
         seen.revision,
         seen.demonstration,
     )

@@ -5,12 +5,14 @@ from typing import Final
 
 import streamlit as st
 
+from uprtrack.analysis.selection import Selection, this_day
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language
 from uprtrack.services.history import history, wanted
 from uprtrack.services.revision_words import author_told, what_told
-from uprtrack.ui.address import PAGE, asked
+from uprtrack.ui.address import PAGE, ask, asked
+from uprtrack.ui.as_of import PARAMETER as AS_OF
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION, ask_history, history_link
@@ -18,7 +20,7 @@ from uprtrack.ui.history_filters import filter_revisions
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
-from uprtrack.ui.session import PAGE_NUMBER
+from uprtrack.ui.session import LOOKED_AT, PAGE_NUMBER
 from uprtrack.ui.tables import table
 
 ROWS: Final = 25
@@ -31,6 +33,7 @@ def show_revisions(visitor: Visitor, snapshot: Snapshot) -> None:
     _show_sentence(every, language)
     if not every:
         return
+    _show_way_to_a_day(language)
     wish = filter_revisions(every, language)
     found = wanted(store, visitor.person, every, wish)
     if not found:
@@ -64,6 +67,24 @@ def _show_sentence(every: Sequence[Revision], language: Language) -> None:
             author=plain(author_told(last.author, language)),
         )
     )
+
+
+def _show_way_to_a_day(language: Language) -> None:
+    """The choice of a day to look at everything as of."""
+    LOOKED_AT.set(None)
+
+    def look() -> None:
+        if day := LOOKED_AT.get():
+            ask(Selection(), **{AS_OF: day.isoformat()})
+
+    with st.popover(language.text("Look at everything as it was")):
+        st.date_input(
+            language.text("At the end of the day"),
+            key=LOOKED_AT.name,
+            format="DD/MM/YYYY",
+            max_value=this_day(),
+            on_change=look,
+        )
 
 
 def _turn() -> None:

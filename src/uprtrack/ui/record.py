@@ -141,7 +141,7 @@ def show_record(
         label = language.count("{n} empty field", "{n} empty fields", len(empty))
         with st.expander(label):
             show(element("p", language.join(empty), class_="uprtrack-quiet"))
-    show_timeline(person, record.id, said)
+    show_timeline(person, record.id, snapshot.revision, said)
 
 
 def _show_removal(person: Person, record: Record, language: Language) -> None:

@@ -10,7 +10,8 @@ from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language
 from uprtrack.services.history import history, uploaded_file
 from uprtrack.services.revision_words import author_told, counts_told, what_told
-from uprtrack.ui.address import asked
+from uprtrack.ui.address import FIRST_PAGE, asked, link
+from uprtrack.ui.as_of import PARAMETER as AS_OF
 from uprtrack.ui.caches import the_changes, the_store
 from uprtrack.ui.change_list import show_changes
 from uprtrack.ui.door import Visitor
@@ -51,6 +52,7 @@ def show_revision(visitor: Visitor, snapshot: Snapshot, revision: Revision) -> N
         show_undo(visitor, snapshot, revision)
         return
     _show_ways(visitor, revision)
+    _show_way_there(revision, language)
     changes = the_changes(visitor.person, revision)
     show_changes(visitor, snapshot, changes, f"revision.{revision.number}")
 
@@ -122,6 +124,12 @@ def _show_ways(visitor: Visitor, revision: Revision) -> None:
                 key=f"revision.{revision.number}.undo",
                 on_click=lambda: ask_history(**{REVISION: str(revision.number), UNDO: "1"}),
             )
+
+
+def _show_way_there(revision: Revision, language: Language) -> None:
+    address = link(FIRST_PAGE, language, None, **{AS_OF: str(revision.number)})
+    said = language.text("Look at everything as it was then")
+    show(element("p", element("a", said, href=address), class_="uprtrack-apart"))
 
 
 def _file(visitor: Visitor, revision: Revision) -> bytes:

@@ -112,6 +112,9 @@ REVISION_DAYS: dict[str, Key[date | None]] = {
 }
 """The days between which the history is shown; the address decides them."""
 
+LOOKED_AT: Key[date | None] = Key("uprtrack.looked_at", None)
+"""The day whose records one is about to look at; the address keeps it."""
+
 SINCE = Key("uprtrack.since", "")
 """The day or revision since which changes were looked at last."""
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from uprtrack.analysis.selection import Selection, this_day
+from uprtrack.analysis.selection import Selection, day_of, this_day
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import N_, Language
@@ -39,7 +39,7 @@ class Moment:
 def moment_asked(visitor: Visitor, snapshot: Snapshot) -> Moment:
     """What the address names, else what was chosen last, else DAYS ago; a bad one is said."""
     store, language = the_store(), visitor.language
-    ago = (snapshot.changed_at.date() if snapshot.changed_at else this_day()) - timedelta(DAYS)
+    ago = (day_of(snapshot)) - timedelta(DAYS)
     said = asked(PARAMETER) or SINCE.get() or ago.isoformat()
     try:
         revision = min(revision_of(store, said), snapshot.revision)

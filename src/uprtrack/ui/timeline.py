@@ -29,9 +29,10 @@ HISTORY: Final = "history"
 REVISION: Final = "revision"
 
 
-def show_timeline(person: Person, record_id: str, said: Wording) -> None:
-    """The record's revisions, closed until asked for; nothing for one without a history."""
-    happened = timeline(the_store(), person, record_id)
+def show_timeline(person: Person, record_id: str, until: int, said: Wording) -> None:
+    """The record's revisions up to `until`, closed until asked for; nothing for one without any."""
+    every = timeline(the_store(), person, record_id)
+    happened = [(revision, steps) for revision, steps in every if revision.number <= until]
     if not happened:
         return
     language = said.language
