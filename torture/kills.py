@@ -40,7 +40,7 @@ def kill_imports(urls: list[str], kills: int, seed: int = 1) -> Killed:
         usual = _usual_time(url, base)
         base += 3
         for _ in range(kills // len(urls) + (at < kills % len(urls))):
-            _one(url, base, chance.uniform(0, usual * 1.2), found)
+            _one(url, base, chance.uniform(0, usual * 1.6), found)
             base += 1
     return found
 

@@ -29,6 +29,7 @@ PAGES: Final = (
     PageDeclaration(N_("Cooperation"), "pages/cooperation.py", "cooperation"),
     UPLOAD,
     PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
+    PageDeclaration(N_("Keeping the data"), "pages/keeping.py", "keeping"),
 )
 
 

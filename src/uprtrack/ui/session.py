@@ -15,6 +15,8 @@ import streamlit as st
 from uprtrack.analysis.facets import FACETS
 
 if TYPE_CHECKING:
+    from uprtrack.store.verify import Verified
+    from uprtrack.ui.keeping_restore import Coming, Restored
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
 T = TypeVar("T")
@@ -85,3 +87,15 @@ PAGE_NUMBER = Key("uprtrack.page", 1)
 
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""
+
+KEEPING_CHECKED: Key[Verified | None] = Key("uprtrack.keeping.checked", None)
+"""What the last look through the store found."""
+
+KEEPING_COMING: Key[Coming | None] = Key("uprtrack.keeping.coming", None)
+"""The uploaded backup that was looked into, beside what is stored."""
+
+KEEPING_NOTICE: Key[Restored | None] = Key("uprtrack.keeping.notice", None)
+"""What became of the last backup that was to be brought back."""
+
+KEEPING_NUMBER = Key("uprtrack.keeping.number", 0)
+"""How many backups this session has brought back or given up."""
