@@ -17,7 +17,6 @@ from typing import Any, Protocol
 
 import adbc_driver_postgresql.dbapi
 import adbc_driver_sqlite.dbapi
-import pgserver
 import psycopg
 
 from clock import seconds, verdict
@@ -105,6 +104,8 @@ class PostgreSQL:
     mark = "%s"
 
     def __init__(self, folder: Path) -> None:
+        import pgserver
+
         self._server = pgserver.get_server(folder / "server", cleanup_mode="delete")
         self._made = 0
 
@@ -164,9 +165,14 @@ def made_up_records(rows: int) -> list[Record]:
 @contextmanager
 def databases() -> Iterator[list[Database]]:
     folder = Path(tempfile.mkdtemp())
-    server = PostgreSQL(folder)
-    yield [SQLite(folder), server]
-    server.stop()
+    try:
+        server = PostgreSQL(folder)
+    except ImportError as fault:
+        print(f"*** NOTHING IS TIMED ON POSTGRESQL: {fault}")
+        yield [SQLite(folder)]
+    else:
+        yield [SQLite(folder), server]
+        server.stop()
     shutil.rmtree(folder)
 
 

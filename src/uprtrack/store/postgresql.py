@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+from uprtrack.model.finding import Refused
+
 PATIENCE = 10
 """Seconds to wait for a connection, or for another writer."""
 
@@ -28,6 +30,7 @@ NETWORK: Final = {
     "keepalives_count": 3,
     "tcp_user_timeout": 60_000,
     "application_name": "uprtrack",
+    "client_encoding": "utf8",
 }
 """Asked of our own end: a server that vanished is an error after a minute."""
 
@@ -47,6 +50,7 @@ def make_engine(address: URL) -> Engine:
         pool_pre_ping=True,
         connect_args={**own, "options": f"{limits} {_said(address, 'options')}".rstrip()},
     )
+    event.listen(engine, "connect", _refuse_other_letters)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -64,6 +68,12 @@ def is_forbidden(fault: object) -> bool:
 def _said(address: URL, name: str) -> str:
     value = address.query.get(name, "")
     return value if isinstance(value, str) else " ".join(value)
+
+
+def _refuse_other_letters(driver: Any, _record: object) -> None:
+    encoding = driver.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise Refused("store_unreachable", reason=f"encoding {encoding}, UTF8 needed")
 
 
 def _begin(connection: Connection) -> None:
