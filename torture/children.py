@@ -106,8 +106,9 @@ def put(store: Store, base: int) -> int:
 
 
 def import_once(say: Callable[[object], None], url: str, base: int) -> None:
-    """Says the revision once the store has acknowledged it."""
+    """Says "begun", and the revision once the store has acknowledged it."""
     with Store(url) as store:
+        say("begun")
         say(put(store, base))
 
 

@@ -40,7 +40,7 @@ def kill_imports(urls: list[str], kills: int, seed: int = 1) -> Killed:
         usual = _usual_time(url, base)
         base += 3
         for _ in range(kills // len(urls) + (at < kills % len(urls))):
-            _one(url, base, chance.uniform(0, usual * 1.6), found)
+            _one(url, base, chance.uniform(0, usual * 1.4), found)
             base += 1
     return found
 
@@ -51,11 +51,12 @@ def _prepare(url: str) -> int:
 
 
 def _usual_time(url: str, base: int) -> float:
-    """Seconds that an import takes until it is acknowledged."""
+    """Seconds from an import's beginning until it is acknowledged."""
     times = []
     for number in range(base, base + 3):
-        begun = time.monotonic()
         child, pipe = start(import_once, url, number)
+        pipe.recv()
+        begun = time.monotonic()
         pipe.recv()
         times.append(time.monotonic() - begun)
         child.join()
@@ -64,6 +65,7 @@ def _usual_time(url: str, base: int) -> float:
 
 def _one(url: str, base: int, moment: float, found: Killed) -> None:
     child, pipe = start(import_once, url, base)
+    pipe.recv()
     time.sleep(moment)
     child.kill()
     child.join()

@@ -33,7 +33,9 @@ def main() -> int:
         for kind, urls in (("SQLite", files), ("PostgreSQL", databases)):
             clean &= _kills(kind, urls[1:], given.kills)
             clean &= _updates(kind, urls[0], given.processes, given.updates)
-        troubles = [*troubles_of_files(folder), *troubles_of_servers(started)]
+        harmed = folder / "harmed"
+        harmed.mkdir()
+        troubles = [*troubles_of_files(harmed), *troubles_of_servers(started)]
         for one in troubles:
             clean &= _trouble(one)
     return 0 if clean else 1

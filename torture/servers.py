@@ -24,6 +24,14 @@ class Server:
         address = make_url(self._server.get_uri(name))
         return address.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
 
+    def as_reader(self, url: str) -> str:
+        """The same database for a user who may only read it."""
+        address = make_url(url)
+        with psycopg.connect(self._server.get_uri(address.database), autocommit=True) as connection:
+            connection.execute("CREATE ROLE reader LOGIN")
+            connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader")
+        return address.set(username="reader").render_as_string(hide_password=False)
+
     def stop(self) -> None:
         """At once, as a machine that is switched off."""
         user = self._server.system_user

@@ -2,6 +2,7 @@
 
 import os
 import resource
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,20 +44,38 @@ def troubles_of_files(folder: Path) -> list[Trouble]:
 
 def troubles_of_servers(server: Server) -> list[Trouble]:
     """Those of a PostgreSQL store."""
-    return [_stopped_in_mid_import(server), _restarted(server)]
+    return [_stopped_in_mid_import(server), _restarted(server), _read_only_database(server)]
 
 
 def _disk_full(folder: Path) -> Trouble:
-    url = _filled(folder / "full.sqlite")
-    said = _in_child(_put_on_full_disk, url, folder / "full.sqlite")
-    return Trouble("disk full", _told(said), (*_unclear(said), *_unsound(url, 1)))
+    """A disk of four megabytes where the system lets us make one, else a limit on every file."""
+    small = folder / "small"
+    small.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(small)]
+    mounted = subprocess.run(mount, check=False, capture_output=True).returncode == 0
+    try:
+        url = _filled(small / "store.sqlite")
+        said = _in_child(_put_on_full_disk, url, 0 if mounted else 1 << 20)
+        *stored, _ = said or [None]
+        (small / "filler").unlink(missing_ok=True)
+        wrong = (*_unclear(said), *_unsound(url, 1 + len(stored)))
+    finally:
+        if mounted:
+            subprocess.run(["umount", str(small)], check=False)
+    return Trouble("disk full", _told(said), wrong)
 
 
-def _put_on_full_disk(say: Callable[[object], None], url: str, file: Path) -> None:
-    _limit(file.stat().st_size // 2)
+def _put_on_full_disk(say: Callable[[object], None], url: str, limit: int) -> None:
+    """Says every revision that was stored until the disk was full."""
+    if limit:
+        _limit(limit)
+    else:
+        file = Path(url.removeprefix("sqlite:///"))
+        left = os.statvfs(file.parent)
+        file.with_name("filler").write_bytes(b"x" * (left.f_bavail * left.f_frsize - (1 << 20)))
     with Store(url) as store:
-        put(store, store.revision())
-    say("it was stored")
+        while True:
+            say(put(store, store.revision()))
 
 
 def _backup_on_full_disk(folder: Path) -> Trouble:
@@ -159,6 +178,21 @@ def _restarted(server: Server) -> Trouble:
         if store.revision() != 1 or put(store, 1) != 2:
             wrong.append("the open store did not go on")
     return Trouble("restarted", _told(said), (*_unclear(said), *wrong, *_unsound(url, 2)))
+
+
+def _read_only_database(server: Server) -> Trouble:
+    """A user who may read everything and write nothing."""
+    url = server.new_database()
+    with Store(url) as store:
+        put(store, 0)
+    said = _in_child(_put_as_reader, server.as_reader(url))
+    return Trouble("a user who may only read", _told(said), (*_unclear(said), *_unsound(url, 1)))
+
+
+def _put_as_reader(say: Callable[[object], None], url: str) -> None:
+    with Store(url) as store:
+        put(store, store.revision())
+    say("it was stored")
 
 
 def _filled(file: Path) -> str:
