@@ -5,9 +5,10 @@ import streamlit as st
 from uprtrack.analysis.selection import select_entity
 from uprtrack.ui.address import selection_asked
 from uprtrack.ui.banner import show_banner
-from uprtrack.ui.caches import the_snapshot, the_wording
+from uprtrack.ui.caches import the_wording
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import filter_bar
+from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.record import asked_record, show_record
 from uprtrack.ui.tables import show_count, show_records
 
@@ -15,13 +16,15 @@ FACETS = ("themes", "statuses", "institutions", "states_under_review", "sdgs")
 
 visitor = enter()
 language = visitor.language
-snapshot = the_snapshot(visitor.person)
+snapshot = snapshot_for(visitor)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "commitments")
+record = asked_record(visitor.person, snapshot, language, "commitments")
 if record:
-    show_record(snapshot, record, language, said, ("commitments", selection_asked()))
+    show_record(
+        visitor.person, snapshot, record, language, said, ("commitments", selection_asked())
+    )
     st.stop()
 
 st.title(language.text("What has the State undertaken by itself?"), anchor=False)

@@ -6,17 +6,17 @@ import streamlit as st
 
 from uprtrack.analysis.followed import followed
 from uprtrack.ui.banner import show_banner
-from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
 from uprtrack.ui.figures import show_chart
 from uprtrack.ui.filters import choose_cycle, choose_values, overview_selection
 from uprtrack.ui.finding import question, show_finding
 from uprtrack.ui.headline import show_apart, show_attention, show_figures
+from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.theme_table import show_themes
 
 visitor = enter()
 language = visitor.language
-snapshot = the_snapshot(visitor.person)
+snapshot = snapshot_for(visitor)
 
 with st.sidebar:
     choose_cycle(snapshot, language)

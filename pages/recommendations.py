@@ -6,9 +6,10 @@ from uprtrack.analysis.order import in_reading_order
 from uprtrack.analysis.selection import select
 from uprtrack.ui.address import selection_asked
 from uprtrack.ui.banner import show_banner
-from uprtrack.ui.caches import the_snapshot, the_wording
+from uprtrack.ui.caches import the_wording
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import filter_bar
+from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.record import asked_record, show_record
 from uprtrack.ui.tables import show_count, show_records
 
@@ -19,14 +20,14 @@ FACETS = (
 
 visitor = enter()
 language = visitor.language
-snapshot = the_snapshot(visitor.person)
+snapshot = snapshot_for(visitor)
 said = the_wording(snapshot, language)
 
 show_banner(snapshot, language)
-record = asked_record(snapshot, language, "recommendations")
+record = asked_record(visitor.person, snapshot, language, "recommendations")
 if record:
     back = ("recommendations", selection_asked())
-    show_record(snapshot, record, language, said, back)
+    show_record(visitor.person, snapshot, record, language, said, back)
     st.stop()
 
 st.title(language.text("Which recommendations are there?"), anchor=False)

@@ -5,10 +5,10 @@ import streamlit as st
 from uprtrack.analysis.phrases import selection_phrases
 from uprtrack.analysis.selection import select
 from uprtrack.ui.banner import show_banner
-from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
 from uprtrack.ui.downloads import offer_export, offer_report, offer_template
 from uprtrack.ui.filters import filter_bar
+from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.plain import plain
 
 FACETS = (
@@ -18,7 +18,7 @@ FACETS = (
 
 visitor = enter()
 language = visitor.language
-snapshot = the_snapshot(visitor.person)
+snapshot = snapshot_for(visitor)
 
 show_banner(snapshot, language)
 st.title(language.text("Which file do you need?"), anchor=False)

@@ -7,6 +7,7 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -201,7 +202,7 @@ class Desk:
         """A workbook of all that is stored."""
         stored = self.store.snapshot()
         records = {entity: found for entity, found in stored.records.items() if found}
-        origin = Origin(stored.revision, demonstration=demonstration)
+        origin = replace(Origin.of(stored), demonstration=demonstration)
         return export_workbook(records, language_for(code), origin=origin)
 
     def edited(self, data: bytes, edit: Callable[[Any], None]) -> bytes:

@@ -355,3 +355,69 @@ def test_a_command_line_that_is_none_ends_with_2(
         main(arguments)
     assert ended.value.code == REFUSED
     assert "Traceback" not in capsys.readouterr().err
+
+
+def _noted(line: Line, export: Path, note: str, name: str) -> str:
+    """A copy of an export with a note in its first row."""
+    book = openpyxl.load_workbook(export)
+    sheet = book["Recommendations"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "Notes")
+    sheet.cell(2, column, note)
+    book.save(line.folder / name)
+    return str(line.folder / name)
+
+
+def test_a_conflict_stops_the_command_unless_a_side_is_named(line: Line) -> None:
+    line.run("apply", line.file(CLEAN), "--by", "a")
+    export = line.folder / "export.xlsx"
+    line.run("export", "recommendations", "--output", str(export))
+    line.run("apply", _noted(line, export, "from A", "a.xlsx"), "--by", "A")
+    other = _noted(line, export, "from B", "b.xlsx")
+
+    status, out, told = line.run("apply", other, "--by", "B")
+    assert (status, out) == (REFUSED, "")
+    assert "comes in as “from B”, stands as “from A”" in told
+    assert len(line.json("history", "--json")) == 2
+    (conflict,) = line.json("check", other, "--json")["changes"]["conflicts"]
+    assert (conflict["field"], conflict["mine"], conflict["theirs"]) == (
+        "notes",
+        "from B",
+        "from A",
+    )
+
+    assert line.run("apply", other, "--by", "B", "--on-conflict", "theirs")[0] == DONE
+    assert len(line.json("history", "--json")) == 2
+    applied = line.json("apply", other, "--by", "B", "--on-conflict", "mine", "--json")
+    assert (applied["revision"], applied["changed"], applied["conflicts"]) == (3, 1, 1)
+
+
+def test_history_show_and_undo(line: Line) -> None:
+    line.run("apply", line.file(CLEAN), "--by", "Noura", "--note", "first")
+    export = line.folder / "export.xlsx"
+    line.run("export", "recommendations", "--output", str(export))
+    line.run("apply", _noted(line, export, "seen", "a.xlsx"), "--by", "Ali")
+
+    newest, oldest = line.json("history", "--json")
+    assert (newest["revision"], newest["by"], newest["changed"]) == (2, "Ali", 1)
+    assert (oldest["by"], oldest["kind"], oldest["note"], oldest["added"]) == (
+        "Noura", "upload", "first", 2
+    )  # fmt: skip
+    assert [
+        (change["change"], change["field"], change["old"], change["new"])
+        for change in line.json("show", "2", "--json")["changes"]
+    ] == [("changed", "notes", None, "seen")]
+    assert "seen" in line.run("show", "2")[1]
+
+    undone = line.json("undo", "2", "--by", "Ali", "--json")
+    assert (undone["revision"], undone["changed"]) == (3, 1)
+    assert line.json("history", "--json")[0]["undoes"] == 2
+    line.run("undo", "1", "--by", "Ali")
+    assert line.json("measures", "--json")["total"] == 0
+    assert line.json("measures", "--as-of", "1", "--json")["total"] == 2
+    past = line.folder / "past.json"
+    line.run("export", "recommendations", "--as-of", "2", "--output", str(past))
+    assert {record["notes"] for record in json.loads(past.read_text("utf-8"))} == {"seen", None}
+    for asked, rule in (("9", "no revision 9"), ("soon", "neither a revision nor a day")):
+        status, _, told = line.run("measures", "--as-of", asked)
+        assert (status, rule in told) == (REFUSED, True)
+    assert line.run("undo", "9", "--by", "Ali")[0] == REFUSED

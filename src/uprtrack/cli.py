@@ -14,6 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
+from uprtrack.cli_history import (
+    choose_on,
+    decided,
+    print_changes,
+    print_revisions,
+)
 from uprtrack.cli_keeping import add_keeping
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.catalogue import Language, language_for
@@ -23,6 +29,8 @@ from uprtrack.model.finding import Refused, Severity
 from uprtrack.store.address import ADDRESS_VARIABLE, default_url
 
 if TYPE_CHECKING:
+    from uprtrack.changes.change_set import ChangeSet
+    from uprtrack.changes.conflict import Choices
     from uprtrack.services.preview import Preview
     from uprtrack.store.store import Store
 
@@ -68,8 +76,20 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE",
                          help="a value for rows that do not say it")  # fmt: skip
         sub.add_argument("--json", action="store_true")
-    apply.add_argument("--by", required=True, metavar="NAME", help="who stores it")
-    apply.add_argument("--note", default="", help="a note kept with the revision")
+    apply.add_argument("--remove-missing", action="store_true",
+                       help="rows deleted from a returned export remove their records")  # fmt: skip
+    undo = command("undo", _undo, "take a revision back, as a new revision")
+    undo.add_argument("revision", type=int)
+    undo.add_argument("--json", action="store_true")
+    for sub in (apply, undo):
+        sub.add_argument("--by", required=True, metavar="NAME", help="who does it")
+        sub.add_argument("--note", default="", help="a note kept with the revision")
+        choose_on(sub)
+    history = command("history", _history, "list the revisions, newest first")
+    show = command("show", _show, "say what a revision changed")
+    show.add_argument("revision", type=int)
+    for sub in (history, show):
+        sub.add_argument("--json", action="store_true")
 
     export = command("export", _export, "write the records of one kind to a file")
     export.add_argument("entity", choices=tuple(ENTITIES))
@@ -79,6 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     measures.add_argument("--json", action="store_true")
     for sub in (export, measures):
         sub.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE")
+        sub.add_argument("--as-of", default="", metavar="REVISION|DAY",
+                         help="as a revision or a day left it (2026-03-01)")  # fmt: skip
     template = command("template", _template, "write the blank workbook")
     for sub in (export, template):
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
@@ -114,11 +136,15 @@ def _check(given: argparse.Namespace, language: Language) -> int:
 def _apply(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.checking import apply
 
-    if not (name := without_unseen(given.by).strip()):
-        raise Refused("name_missing")
-    store = _store(given)
-    person = Person(name, LOCAL.roles)
+    store, person = _store(given), _author(given)
     preview = _preview(given, store, person)
+
+    def again(choices: Choices) -> ChangeSet:
+        nonlocal preview
+        preview = _preview(given, store, person, choices)
+        return preview.change_set
+
+    decided(preview.change_set, given.on_conflict, again, language, _tell)
     applied = apply(store, person, preview, without_unseen(given.note))
     if given.json:
         _print_json({name: getattr(applied, name) for name in applied.__slots__})
@@ -128,10 +154,10 @@ def _apply(given: argparse.Namespace, language: Language) -> int:
         _print_findings(preview, language)
         print(
             language.text(
-                "Revision {revision}: {added} added, {changed} changed, {unchanged} unchanged; "
-                "{refused} rows refused.",
+                "Revision {revision}: {added} added, {changed} changed, {removed} removed, "
+                "{unchanged} unchanged; {refused} rows refused.",
                 revision=applied.revision, added=applied.added, changed=applied.changed,
-                unchanged=applied.unchanged, refused=applied.refused,
+                removed=applied.removed, unchanged=applied.unchanged, refused=applied.refused,
             )
         )  # fmt: skip
     return FINDINGS if preview.troubled else DONE
@@ -141,7 +167,7 @@ def _export(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.files import write_file
     from uprtrack.services.viewing import export, snapshot
 
-    seen = snapshot(_store(given), LOCAL)
+    seen = snapshot(_store(given), LOCAL, given.as_of)
     kind = given.output.suffix.lstrip(".").lower()
     chosen = _selection(given.where)
     write_file(given.output, export(seen, LOCAL, given.entity, chosen, language, kind))
@@ -151,7 +177,7 @@ def _export(given: argparse.Namespace, language: Language) -> int:
 def _measures(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.viewing import measures, snapshot
 
-    seen = snapshot(_store(given), LOCAL)
+    seen = snapshot(_store(given), LOCAL, given.as_of)
     figures = measures(seen, LOCAL, _selection(given.where), given.by or ["theme"])
     if given.json:
         _print_json(figures)
@@ -194,18 +220,85 @@ def _run(given: argparse.Namespace, _language: Language) -> int:
     return DONE
 
 
+def _history(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.history import history
+    from uprtrack.services.plain_history import plain_revision
+
+    revisions = history(_store(given), LOCAL)
+    if given.json:
+        _print_json([plain_revision(revision) for revision in revisions])
+    else:
+        print_revisions(revisions, language)
+    return DONE
+
+
+def _show(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.history import show
+    from uprtrack.services.plain_history import plain_changes, plain_revision
+
+    shown = show(_store(given), LOCAL, given.revision)
+    if given.json:
+        changes = plain_changes(shown.changes)
+        _print_json({**plain_revision(shown.revision), "changes": changes})
+    else:
+        print_revisions([shown.revision], language)
+        print_changes(shown.changes, language)
+    return DONE
+
+
+def _undo(given: argparse.Namespace, language: Language) -> int:
+    from uprtrack.services.undoing import check_undo, undo
+
+    store, person = _store(given), _author(given)
+    found = decided(
+        check_undo(store, person, given.revision, {}),
+        given.on_conflict,
+        lambda choices: check_undo(store, person, given.revision, choices),
+        language,
+        _tell,
+    )
+    applied = undo(store, person, given.revision, found, without_unseen(given.note))
+    if given.json:
+        _print_json({name: getattr(applied, name) for name in applied.__slots__})
+    else:
+        print(
+            language.text(
+                "Revision {revision}: {added} brought back, {changed} changed, {removed} removed.",
+                revision=applied.revision, added=applied.added, changed=applied.changed,
+                removed=applied.removed,
+            )
+        )  # fmt: skip
+    return DONE
+
+
+def _author(given: argparse.Namespace) -> Person:
+    if not (name := without_unseen(given.by).strip()):
+        raise Refused("name_missing")
+    return Person(name, LOCAL.roles)
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
 def _store(given: argparse.Namespace) -> Store:
     from uprtrack.store.store import Store
 
     return Store(given.database or default_url())
 
 
-def _preview(given: argparse.Namespace, store: Store, person: Person) -> Preview:
+def _preview(
+    given: argparse.Namespace, store: Store, person: Person, choices: Choices | None = None
+) -> Preview:
     from uprtrack.services.checking import check
     from uprtrack.services.files import read_file
     from uprtrack.services.preview import Answered
 
-    answered = Answered(values=_set(given.set))
+    answered = Answered(
+        values=_set(given.set),
+        choices=choices or {},
+        remove_missing=getattr(given, "remove_missing", False),
+    )
     return check(store, person, read_file(given.file), given.file.name, answered)
 
 

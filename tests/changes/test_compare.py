@@ -15,23 +15,18 @@ def test_a_complete_record_has_every_field_in_its_order() -> None:
 
 
 def test_given_values_take_the_place_of_stored_ones() -> None:
-    after = merged("recommendations", STORED, {"notes": "new", "themes": ("women",)}, ())
+    after = merged(STORED, {"notes": "new", "themes": ("women",)})
     assert (after["notes"], after["themes"], after["cycle"]) == ("new", ("women",), 3)
     assert STORED["notes"] == "old"
 
 
 def test_an_empty_given_value_says_nothing() -> None:
     nothing: Values = {"notes": None, "themes": ()}
-    assert merged("recommendations", STORED, nothing, ()) == STORED
+    assert merged(STORED, nothing) == STORED
 
 
 def test_another_order_of_several_values_is_no_change() -> None:
-    assert merged("recommendations", STORED, {"themes": ("health", "women")}, ()) == STORED
-
-
-def test_cleared_fields_are_empty() -> None:
-    after = merged("recommendations", STORED, {}, ["notes", "themes"])
-    assert (after["notes"], after["themes"]) == (None, ())
+    assert merged(STORED, {"themes": ("health", "women")}) == STORED
 
 
 def test_a_sources_word_is_kept_once_whatever_file_it_came_in() -> None:

@@ -1,7 +1,7 @@
 """Pages as a visitor opens them: through app.py, on a store of the demonstration data."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -9,6 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from uprtrack.access import LOCAL
+from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.model.record import Record, Value
 from uprtrack.services.demonstration import put_demonstration
 from uprtrack.store.address import ADDRESS_VARIABLE
 from uprtrack.store.store import Store
@@ -50,6 +52,30 @@ def visit(demonstration: str) -> Visit:
         return at
 
     return opened
+
+
+@pytest.fixture
+def changed(demonstration: str) -> Iterator[Callable[..., int]]:
+    """Change the first recommendation: `changed("Sara", status="continuous")` is a revision."""
+    with Store(demonstration) as store:
+
+        def change(author: str, **values: Value) -> int:
+            stored = store.snapshot()
+            before = stored.records["recommendations"][0]
+            after = Record(before.entity, before.id, {**before.values, **values}, before.revision)
+            change_set = ChangeSet(stored.revision, (Change(after, before),), demonstration=True)
+            return store.apply(change_set, author=author, kind="edit", note=f"By {author}")
+
+        yield change
+
+
+@pytest.fixture
+def store(demonstration: str, changed: Callable[..., int]) -> Iterator[Store]:
+    """The demonstration data, then one edit by Sara and one by Omar."""
+    changed("Sara", status="continuous", notes="first")
+    changed("Omar", progress_percent=35.0)
+    with Store(demonstration) as opened:
+        yield opened
 
 
 class Page(HTMLParser):

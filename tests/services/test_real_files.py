@@ -81,7 +81,7 @@ def test_what_was_read_comes_back_from_an_export_unchanged(
     data = export_workbook(
         {entity: found for entity, found in stored.records.items() if found},
         language_for(code),
-        origin=Origin(stored.revision),
+        origin=Origin.of(stored),
     )
     preview = desk.put(data, "export.xlsx")
     assert [(f.rule, f.place, f.value) for f in preview.findings] == []

@@ -230,7 +230,7 @@ def test_an_export_read_again_changes_nothing_and_says_nothing(
 ) -> None:
     with _kept(new_url, records) as store:
         stored = store.snapshot()
-        data = export_workbook(stored.records, language_for(code), origin=Origin(stored.revision))
+        data = export_workbook(stored.records, language_for(code), origin=Origin.of(stored))
         preview = check(store, LOCAL, data, "export.xlsx")
         assert [(f.rule, f.place, f.value) for f in preview.findings] == []
         assert [
@@ -282,7 +282,7 @@ def test_what_no_workbook_can_hold_is_not_stored(new_url: NewUrl, notes: list[st
     with _kept(new_url, {}) as store:
         apply(store, LOCAL, check(store, LOCAL, data.encode(), "list.csv"))
         stored = store.snapshot()
-        back = export_workbook(stored.records, language_for("en"), origin=Origin(stored.revision))
+        back = export_workbook(stored.records, language_for("en"), origin=Origin.of(stored))
         preview = check(store, LOCAL, back, "export.xlsx")
         assert (preview.change_set.changes, preview.findings) == ((), ())
         assert len(stored.records["recommendations"]) == len(notes) + 1

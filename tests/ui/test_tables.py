@@ -1,7 +1,7 @@
 from uprtrack.language.catalogue import language_for
+from uprtrack.language.language_names import language_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Record
-from uprtrack.ui.language_names import language_name
 from uprtrack.ui.record import GROUPS, evidence
 from uprtrack.ui.tables import COLUMNS, marked
 from uprtrack.ui.titles import LETTERS, short_title, title_of

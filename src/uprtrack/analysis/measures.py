@@ -15,7 +15,7 @@ import numpy as np
 
 from uprtrack.analysis import conditions
 from uprtrack.analysis.facets import NONE
-from uprtrack.analysis.selection import Selected, Selection, this_day
+from uprtrack.analysis.selection import Selected, Selection, day_of
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.analysis.table import Column, Mask
 from uprtrack.analysis.tallies import tallies
@@ -45,7 +45,7 @@ class Headline:
 
 
 def headline(selected: Selected, today: date | None = None) -> Headline:
-    """The headline figures; `today` decides what is overdue (default: this machine's day)."""
+    """The headline figures; `today` decides what is overdue (default: the snapshot's day)."""
     table, mask = selected.table, selected.mask
     status, position = table.column("status"), table.column("position")
     backed = mask & conditions.supported(table)
@@ -55,7 +55,7 @@ def headline(selected: Selected, today: date | None = None) -> Headline:
         supported=_number(backed),
         implemented=_number(done),
         implemented_with_evidence=_number(done & conditions.with_evidence(table)),
-        overdue=_number(mask & conditions.overdue(table, today or this_day())),
+        overdue=_number(mask & conditions.overdue(table, day_of(selected.snapshot, today))),
         without_institution=_number(mask & conditions.unassigned(table)),
         positions=_counts(position, mask),
         statuses=_counts(status, mask),

@@ -126,7 +126,7 @@ def select_entity(
     """The records of an entity that pass every filter that applies to it.
 
     A facet whose field the entity does not have does not apply. `today` decides what is overdue;
-    without it, the day of this machine's clock. Raises Refused for a `where` pair that names no
+    without it, the snapshot's own day. Raises Refused for a `where` pair that names no
     field (unknown_filter_field) or no value of it (unknown_filter_value).
     """
     table = snapshot.tables[entity]
@@ -138,12 +138,17 @@ def select_entity(
     for looked_at, values in _where(table.entity, selection.where).items():
         mask &= _rows_with_any(snapshot, table, looked_at, values, strict=True)
     if selection.overdue and entity == "recommendations":
-        mask &= overdue(table, today or this_day())
+        mask &= overdue(table, day_of(snapshot, today))
     if selection.unassigned and entity == "recommendations":
         mask &= unassigned(table)
     if selection.text:
         mask &= snapshot.words(entity).rows_with(selection.text)
     return Selected(snapshot, table, selection, mask)
+
+
+def day_of(snapshot: Snapshot, today: date | None = None) -> date:
+    """The day that decides what is overdue: the one given, the past one looked at, or this one."""
+    return today or snapshot.seen_on or this_day()
 
 
 def this_day() -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from threading import Lock
 from types import MappingProxyType
 
@@ -45,16 +45,20 @@ class _Frames(Mapping[str, pd.DataFrame]):
 class Snapshot:
     """Everything of one revision; shared by all sessions, so nobody writes into it.
 
-    `frames` by entity: index the record's id, columns the fields, several-valued cells tuples.
-    `register` finds an institution's record by the search key of any of its names.
+    `identity` tells the store from every other. `frames` by entity: index the record's id, columns
+    the fields, several-valued cells tuples.
+    `register` finds an institution's record by the search key of any of its names. `seen_on` is the
+    past day that it is looked at as of, None for now.
     """
 
     revision: int
     changed_at: datetime | None
     demonstration: bool
+    identity: str
     tables: Mapping[str, Table]
     frames: Mapping[str, pd.DataFrame]
     register: Mapping[str, Record]
+    seen_on: date | None = None
     _words: dict[str, WordIndex] = field(default_factory=dict, repr=False)
     _indexing: Lock = field(default_factory=Lock, repr=False)
 
@@ -100,8 +104,8 @@ class Snapshot:
                     yield text
 
 
-def snapshot_of(stored: Stored) -> Snapshot:
-    """The snapshot of what the store handed out."""
+def snapshot_of(stored: Stored, seen_on: date | None = None) -> Snapshot:
+    """The snapshot of what the store handed out, of now or of a past day."""
     tables = MappingProxyType(
         {name: Table(entity, stored.records.get(name, [])) for name, entity in ENTITIES.items()}
     )
@@ -109,6 +113,7 @@ def snapshot_of(stored: Stored) -> Snapshot:
         stored.revision,
         stored.changed_at,
         stored.demonstration,
+        stored.identity,
         tables,
         _Frames(tables),
         MappingProxyType(
@@ -118,6 +123,7 @@ def snapshot_of(stored: Stored) -> Snapshot:
                 for name in _names(record)
             }
         ),
+        seen_on,
     )
 
 

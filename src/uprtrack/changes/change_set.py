@@ -39,10 +39,10 @@ class ChangeSet:
     """Every change of one confirmation, made against revision `base` of the store `identity`.
 
     `unchanged` counts records by entity; `kept` are records that the store has and the sheet has
-    not, by entity. `conflicts` wait for a person's choice, and nothing is stored before all are
-    decided. `missing` are records whose rows were deleted from a returned export: they are removed
-    only when the person says so. `replaces_demonstration` empties the store of its demonstration
-    data first; `demonstration` says that what comes in is demonstration data itself.
+    not, by entity. Nothing is stored before all `conflicts` are decided. `missing` are records
+    whose rows were deleted from a returned export: they are removed only when the person says so.
+    `replaces_demonstration` empties the store of its demonstration data first; `demonstration` says
+    that what comes in is demonstration data itself.
     An empty `identity` is that of any store.
     """
 
@@ -55,6 +55,10 @@ class ChangeSet:
     replaces_demonstration: bool = False
     demonstration: bool = False
     identity: str = ""
+
+    @property
+    def open_conflicts(self) -> tuple[Conflict, ...]:
+        return tuple(conflict for conflict in self.conflicts if conflict.choice is None)
 
     @property
     def added(self) -> tuple[Change, ...]:

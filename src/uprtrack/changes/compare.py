@@ -18,8 +18,8 @@ def complete(entity: str, values: Values) -> Values:
     return {**empty, **{name: value for name, value in values.items() if name in empty}}
 
 
-def merged(entity: str, stored: Values, given: Values, cleared: Iterable[str]) -> Values:
-    """The stored values with what is given in their place, and the cleared fields empty.
+def merged(stored: Values, given: Values) -> Values:
+    """The stored values with what is given in their place.
 
     An empty given value says nothing; several values in another order are the same.
     """
@@ -28,7 +28,7 @@ def merged(entity: str, stored: Values, given: Values, cleared: Iterable[str]) -
         for name, value in given.items()
         if value is not None and value != () and not equal(stored.get(name), value)
     }
-    return {**stored, **new, **{name: ENTITIES[entity].field(name).empty for name in cleared}}
+    return {**stored, **new}
 
 
 def with_words(values: Values, words: Iterable[SourceWord]) -> Values:

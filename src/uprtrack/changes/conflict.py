@@ -1,7 +1,9 @@
 """A field that two people changed differently since they last saw the same value."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from uprtrack.model.record import Record, Value
 
@@ -16,7 +18,7 @@ class Side(StrEnum):
     THEIRS = "theirs"
 
 
-Choices = dict[tuple[str, str], Side]
+Choices = Mapping[tuple[str, str], Side]
 """What a person chose, by record id and field (WHOLE for the record itself)."""
 
 
@@ -24,7 +26,8 @@ Choices = dict[tuple[str, str], Side]
 class Conflict:
     """`record` is what the store has now, or had last; of a field the three values that differ.
 
-    Of a whole record (`field` is WHOLE) `removed_by` says which side removed it.
+    Of a whole record (`field` is WHOLE) `removed_by` says which side removed it. `choice` is the
+    side that a person chose, None while the conflict is open.
     """
 
     record: Record
@@ -33,8 +36,13 @@ class Conflict:
     mine: Value = None
     theirs: Value = None
     removed_by: Side | None = None
+    choice: Side | None = None
 
     @property
     def key(self) -> tuple[str, str]:
         """What a choice is kept under."""
         return self.record.id, self.field
+
+    def chosen(self, choices: Choices) -> Self:
+        """The conflict with what a person chose of it, if anything."""
+        return replace(self, choice=choices.get(self.key))

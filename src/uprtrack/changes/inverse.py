@@ -1,7 +1,6 @@
 """What takes a revision back: its inverse, merged with all that happened since."""
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.compare import complete
@@ -21,9 +20,12 @@ def inverse(
     """
     changes: list[Change] = []
     conflicts: list[Conflict] = []
-    ordered = sorted(steps, key=lambda step: step.record_id)
-    for record_id, group in groupby(ordered, key=lambda step: step.record_id):
-        own = list(group)
+    place = {record_id: at for at, record_id in enumerate(now)}
+    by_record: dict[str, list[Step]] = {}
+    for step in steps:
+        by_record.setdefault(step.record_id, []).append(step)
+    for record_id in sorted(by_record, key=lambda record_id: place.get(record_id, -1)):
+        own = by_record[record_id]
         record, first = now.get(record_id), own[0]
         if first.field == WHOLE and isinstance(first.old, dict):
             if record is None:
@@ -32,17 +34,16 @@ def inverse(
         elif record is None:
             continue
         elif first.field == WHOLE:
-            conflict = Conflict(record, WHOLE, removed_by=Side.MINE)
-            untouched = isinstance(first.new, dict) and filled(record.values) == first.new
-            choice = Side.MINE if untouched else choices.get(conflict.key)
-            if choice is Side.MINE:
-                changes.append(Change(record, record, removed=True))
-            elif choice is None:
+            conflict = Conflict(record, WHOLE, removed_by=Side.MINE).chosen(choices)
+            touched = filled(record.values) != first.new
+            if touched:
                 conflicts.append(conflict)
+            if not touched or conflict.choice is Side.MINE:
+                changes.append(Change(record, record, removed=True))
         else:
             new, old = _side(own, "new"), _side(own, "old")
-            values, open_ones = merge(record, new, old, choices)
-            conflicts += open_ones
+            values, found = merge(record, new, old, choices)
+            conflicts += found
             values |= {n: old[n] for n, value in new.items() if record.values.get(n) == value}
             change = Change(Record(record.entity, record.id, values, record.revision), record)
             if change.fields:

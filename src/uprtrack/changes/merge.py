@@ -8,11 +8,11 @@ from uprtrack.model.record import Record, Value, Values
 def merge(
     now: Record, base: Values, mine: Values, choices: Choices
 ) -> tuple[Values, tuple[Conflict, ...]]:
-    """The values of `now` with what `mine` changed since `base`, and what must be chosen.
+    """The values of `now` with what `mine` changed since `base`, and the conflicts.
 
     Only fields of `mine` are looked at. Changed on one side alone, that side stands; several values
-    merge one by one; changed on both to different values, `choices` decide, and without a choice
-    the field is a conflict and stays as it is.
+    merge one by one; changed on both to different values, the field is a conflict: `choices`
+    decide, and without a choice it stays as it is.
     """
     new: Values = {}
     conflicts: list[Conflict] = []
@@ -25,12 +25,10 @@ def merge(
         elif isinstance(value, tuple) and isinstance(stands, tuple):
             new[name] = _each(was, value, stands)
         else:
-            conflict = Conflict(now, name, was, value, stands)
-            choice = choices.get(conflict.key)
-            if choice is Side.MINE:
+            conflict = Conflict(now, name, was, value, stands).chosen(choices)
+            conflicts.append(conflict)
+            if conflict.choice is Side.MINE:
                 new[name] = value
-            elif choice is None:
-                conflicts.append(conflict)
     return {**now.values, **new}, tuple(conflicts)
 
 

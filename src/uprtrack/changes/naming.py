@@ -15,11 +15,18 @@ from uprtrack.model.row import Row
 class Naming:
     """One file's institutions: those stored, those of its own sheet, and those it only names.
 
+    `former` are institutions as they once were: what was renamed since is known by its old name.
     `derived` are the institutions of which nothing but a name in some row is known.
     """
 
-    def __init__(self, stored: Sequence[Record], rows: Sequence[Row]) -> None:
+    def __init__(
+        self, stored: Sequence[Record], rows: Sequence[Row], former: Sequence[Record] = ()
+    ) -> None:
         self._register = Register(record.values for record in stored)
+        names = {record.id: canonical(record.values) for record in stored}
+        for record in former:
+            if record.id in names:
+                self._register.add(record.values, names[record.id])
         for row in rows:
             self._register.add(row.values)
         self._registered = bool(self._register)

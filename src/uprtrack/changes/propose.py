@@ -9,13 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from uprtrack.changes.belonging import with_belongings
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete, merged, with_words
+from uprtrack.changes.conflict import Conflict
 from uprtrack.changes.copied import copies_among
 from uprtrack.changes.gather import gather
 from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
 from uprtrack.changes.naming import Naming
 from uprtrack.changes.referring import Referring
+from uprtrack.changes.returned import Returned
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding
@@ -52,15 +55,14 @@ class Incoming:
     """The rows of one file and what is known about them.
 
     `columns` gives the number of a field's column by (sheet, field). `answers` are a person's
-    choices by (sheet, row number): a candidate's `answer` or NEW. `returned_from` is the revision
-    that an export of this program was made at, None for any other file: an emptied cell of a
-    returned row clears the field while the record has not changed since.
+    choices by (sheet, row number): a candidate's `answer` or NEW. `returned` is what an export of
+    this program was made from, None for any other file, which is compared with what stands now.
     """
 
     rows: Sequence[Row]
     columns: Mapping[tuple[str, str], int] = field(default_factory=dict)
     answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
-    returned_from: int | None = None
+    returned: Returned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,9 @@ class _Work:
         self._rows: dict[str, list[Row]] = {entity: [] for entity in _ORDER}
         for row in incoming.rows:
             self._rows[row.entity].append(row)
-        self._naming = Naming(stored.get("institutions", ()), self._rows["institutions"])
+        former = incoming.returned.former if incoming.returned else ()
+        self._naming = Naming(stored.get("institutions", ()), self._rows["institutions"], former)
+        self._conflicts: list[Conflict] = []
 
     def proposal(self, base: int) -> Proposal:
         changes: list[Change] = []
@@ -115,6 +119,9 @@ class _Work:
             same = 0
             for candidate in touched:
                 change = self._change(entity, candidate)
+                if change is None:
+                    same += 1
+                    continue
                 self._naming.rename(change)
                 for row in candidate.rows:
                     record_of[row.sheet, row.number] = candidate.stored or change.record
@@ -126,10 +133,19 @@ class _Work:
                 records[entity] = len(touched)
                 unchanged.append((entity, same))
                 kept += [c.stored for c in self._indexes[entity] if c.stored and not c.rows]
+        missing, removals = self._missing()
         links = list(self._links_of_columns())
         derived = (*self._naming.derived, *links, *self._naming.renamed_elsewhere(self._indexes))
+        gone = {change.record.id for change in removals}
         return Proposal(
-            ChangeSet(base, (*changes, *derived), tuple(unchanged), tuple(kept)),
+            ChangeSet(
+                base,
+                with_belongings((*changes, *removals, *derived), self._now()),
+                tuple(unchanged),
+                tuple(record for record in kept if record.id not in gone),
+                tuple(self._conflicts),
+                tuple(missing),
+            ),
             tuple(self._findings),
             tuple(self._questions),
             records,
@@ -137,6 +153,28 @@ class _Work:
             self._refused,
             record_of,
         )
+
+    def _now(self) -> dict[str, Record]:
+        """The stored records by id."""
+        stored = (c.stored for index in self._indexes.values() for c in index)
+        return {record.id: record for record in stored if record}
+
+    def _missing(self) -> tuple[list[Record], list[Change]]:
+        """The records whose rows were deleted from a returned export, and what removes them."""
+        returned = self._incoming.returned
+        if returned is None or self._questions:
+            return [], []
+        read = {row.entity for row in self._incoming.rows}
+        indexes = (index for entity, index in self._indexes.items() if entity in read)
+        missing = [record for index in indexes for record in returned.missing(index)]
+        removals: list[Change] = []
+        if returned.remove_missing:
+            for outcome in returned.removals(missing):
+                if isinstance(outcome, Conflict):
+                    self._conflicts.append(outcome)
+                else:
+                    removals.append(outcome)
+        return missing, removals
 
     def _match(self, entity: str) -> None:
         index = self._indexes[entity]
@@ -188,42 +226,34 @@ class _Work:
         self._refused += not belongs
         return belongs
 
-    def _change(self, entity: str, candidate: Candidate) -> Change:
+    def _change(self, entity: str, candidate: Candidate) -> Change | None:
+        """What the rows make of the record; None where a removed one stays removed."""
         given, words, differing = gather(candidate.rows)
         for other in differing:
             self._say(
                 "differing_value", other.row, other.field,
                 value=_shown(other.value), kept=_shown(other.kept),
             )  # fmt: skip
-        before = candidate.stored
-        if before is None:
+        before, returned, row = candidate.stored, self._incoming.returned, candidate.rows[0]
+        base = returned.of(candidate) if returned else None
+        if returned and base:
+            columns = [n for sheet, n in self._incoming.columns if sheet == row.sheet]
+            if before is None:
+                back, conflicts = returned.brought_back(base, row, given, columns)
+                self._conflicts += conflicts
+                return back
+            values, conflicts = returned.merged(base, before, row, given, columns)
+            self._conflicts += conflicts
+        elif before is None:
             values = complete(entity, given)
         else:
-            values = merged(entity, before.values, given, self._cleared(before, candidate, given))
+            values = merged(before.values, given)
         values = self._naming.renamed(entity, values)
         if words:
             values = with_words(values, words)
-        revision = before.revision if before else 0
-        change = Change(Record(entity, candidate.id, values, revision), before)
-        since = self._incoming.returned_from
-        if since is not None and revision > since and change.fields:
-            self._say("changed_since_export", candidate.rows[0], change.fields[0])
-        return change
-
-    def _cleared(self, before: Record, candidate: Candidate, given: Values) -> Iterable[str]:
-        since = self._incoming.returned_from
-        row = candidate.rows[0]
-        if since is None or before.revision > since or row.ids.get("") != before.id:
-            return ()
-        return [
-            target.name
-            for target in ENTITIES[before.entity].fields
-            if (row.sheet, target.name) in self._incoming.columns
-            and not target.read_only
-            and not any(target.name in row.unused for row in candidate.rows)
-            and given.get(target.name) in (None, ())
-            and before.values.get(target.name) not in (None, ())
-        ]
+        return Change(
+            Record(entity, candidate.id, values, before.revision if before else 0), before
+        )
 
     def _links_of_columns(self) -> Iterator[Change]:
         """Links that activities and commitments name in a column of their own sheet."""

@@ -31,9 +31,9 @@ class Register:
     def __bool__(self) -> bool:
         return bool(self._names)
 
-    def add(self, values: Values) -> None:
-        """Take up an institution under all its names."""
-        name = canonical(values)
+    def add(self, values: Values, called: str = "") -> None:
+        """Take up an institution under all its names; `called` where it is renamed by now."""
+        name = called or canonical(values)
         aliases = values.get("aliases") or ()
         given = (values.get("name_en"), values.get("name_ar"), *map(str, aliases))  # type: ignore[arg-type]
         for text in given:

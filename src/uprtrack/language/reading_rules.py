@@ -54,11 +54,6 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("“{value}” fits {records} records; the row was left out."),
         N_("Write the whole title, or the text of the recommendation."),
     ),
-    "changed_since_export": Rule(
-        _WARNING,
-        N_("The record was changed here after this sheet was exported."),
-        N_("Compare the old and the new values before you confirm."),
-    ),
     "required_emptied": Rule(
         _WARNING,
         N_("“{field}” cannot be empty; the record's own value was kept: {kept}."),

@@ -45,6 +45,7 @@ def template(language: Language) -> bytes:
         language=language.code,
         entities={entity.label(language.code): name for name, entity in ENTITIES.items()},
         no_data=[advice, LISTS],
+        records={},
     )
     workbook.close()
     return out.getvalue()

@@ -90,6 +90,7 @@ def _workbook(
         language=language.code,
         entities={entity.label(language.code): entity.name for entity in entities},
         no_data=no_data,
+        records=sheets,
     )
     workbook.close()
     return out.getvalue()

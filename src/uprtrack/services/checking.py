@@ -28,6 +28,7 @@ from uprtrack.services.assumed import defaults_for, worth_remembering
 from uprtrack.services.held import already_held
 from uprtrack.services.invented import holds_demonstration
 from uprtrack.services.preview import Answered, Preview, SheetSeen
+from uprtrack.services.returned import returned_from
 from uprtrack.store.answers import Answers
 from uprtrack.store.store import Store, Stored
 
@@ -36,7 +37,7 @@ _UPR_INFO = {header_key(word) for word in ("To", "From", "Response", "Issue", "S
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What was stored: numbers of records; `refused` counts rows."""
+    """What was stored: numbers of records; `refused` counts rows, `conflicts` those decided."""
 
     revision: int
     added: int
@@ -80,9 +81,10 @@ def check(
     plans = [sheet.plan for sheet in sheets]
     defaults = defaults_for(plans, remembered, records, store.settings)
     asked, notes = fill(rows, given, defaults)
-    incoming = Incoming(rows, columns, answered.rows, own.revision if own else None)
+    returned, doubts = returned_from(store, stored, workbook, own, planned, answered)
+    incoming = Incoming(rows, columns, answered.rows, returned)
     proposal = propose(incoming, records, stored.revision)
-    said = [f for sheet in sheets for f in sheet.findings] + findings + notes
+    said = [f for sheet in sheets for f in sheet.findings] + findings + doubts + notes
     return Preview(
         name=name,
         data=data,
@@ -110,7 +112,8 @@ def check(
 def apply(store: Store, person: Person, preview: Preview, note: str = "") -> Applied:
     """Store what the preview showed, in one transaction, and remember the answers.
 
-    Raises Refused("store_moved_on") when somebody else has stored something since the preview.
+    Raises Refused: store_moved_on when somebody else has stored something since the preview, or
+    conflicts_open while some are undecided.
     """
     require(person, Verb.CONFIRM)
     change_set = preview.change_set
@@ -131,6 +134,8 @@ def apply(store: Store, person: Person, preview: Preview, note: str = "") -> App
         len(change_set.changed),
         sum(count for _, count in change_set.unchanged),
         preview.refused,
+        len(change_set.removed),
+        len(change_set.conflicts),
     )
 
 

@@ -7,6 +7,7 @@ from uprtrack.intake.plan import Column
 from uprtrack.language.catalogue import Language
 from uprtrack.language.findings import describe
 from uprtrack.model.record import Place
+from uprtrack.services.plain_history import plain_conflict
 from uprtrack.services.preview import Preview
 
 
@@ -33,6 +34,9 @@ def plain_preview(preview: Preview, language: Language) -> dict[str, Any]:
             "changed": len(change_set.changed),
             "unchanged": sum(count for _, count in change_set.unchanged),
             "kept": len(change_set.kept),
+            "removed": len(change_set.removed),
+            "missing": len(change_set.missing),
+            "conflicts": [plain_conflict(conflict) for conflict in change_set.conflicts],
             "replaces_demonstration": change_set.replaces_demonstration,
         },
         "findings": [

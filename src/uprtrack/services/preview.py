@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from uprtrack.changes.change_set import ChangeSet
+from uprtrack.changes.conflict import Choices
 from uprtrack.changes.propose import Question
 from uprtrack.intake.defaults import Asked
 from uprtrack.intake.plan import Plan
@@ -16,13 +17,16 @@ class Answered:
 
     `values` by field for rows that do not say it; `headers` corrected by header row ({signature:
     {header: field or "-"}}); `words` by (vocabulary, search key); `rows` by (sheet, number): the
-    id of the record that the row is, or "new".
+    id of the record that the row is, or "new". `choices` are the sides chosen in conflicts, and
+    `remove_missing` says that rows deleted from a returned export are records to remove.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str] = field(default_factory=dict)
     rows: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    choices: Choices = field(default_factory=dict)
+    remove_missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

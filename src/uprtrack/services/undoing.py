@@ -11,7 +11,7 @@ from uprtrack.store.store import Store
 
 
 def check_undo(store: Store, person: Person, number: int, choices: Choices) -> ChangeSet:
-    """What undoing the revision would do now; its conflicts are what is still to be chosen.
+    """What undoing the revision would do now; its open conflicts are still to be chosen on.
 
     Raises Refused: unknown_revision, or undo_would_mix where demonstration data would come back
     beside real data.

@@ -1,7 +1,7 @@
 """See what is stored: the snapshot, its figures, and files of it to take away."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from uprtrack.access import Person, Verb, require
@@ -10,7 +10,7 @@ from uprtrack.analysis.followed import Basis, Followed, followed
 from uprtrack.analysis.labels import value_label
 from uprtrack.analysis.measures import measures as all_measures
 from uprtrack.analysis.phrases import selection_phrases
-from uprtrack.analysis.selection import Selection, select, select_entity, this_day
+from uprtrack.analysis.selection import Selection, day_of, select, select_entity, this_day
 from uprtrack.analysis.snapshot import Snapshot, snapshot_of
 from uprtrack.analysis.tallies import tallies
 from uprtrack.language.catalogue import Language
@@ -27,13 +27,28 @@ from uprtrack.reports.schema import schema as data_package
 from uprtrack.reports.template import template as blank_workbook
 from uprtrack.reports.theme_table import theme_status_table
 from uprtrack.reports.workbook import export_workbook, selection_report
+from uprtrack.services.history import revision_of
 from uprtrack.store.store import Store
 
 
-def snapshot(store: Store, person: Person) -> Snapshot:
-    """All records of the current revision, ready to be selected and counted."""
+def snapshot(store: Store, person: Person, as_of: str = "") -> Snapshot:
+    """All records of a revision, ready to be selected and counted.
+
+    `as_of` is a revision's number or a day in ISO form, "" for now. Raises Refused:
+    unknown_revision, or as_of_form for anything else.
+    """
     require(person, Verb.SEE)
-    return snapshot_of(store.snapshot())
+    if not as_of:
+        return snapshot_of(store.snapshot())
+    stored = store.snapshot(revision_of(store, as_of))
+    return snapshot_of(stored, _day_looked_at(as_of, stored.changed_at))
+
+
+def _day_looked_at(as_of: str, changed_at: datetime | None) -> date | None:
+    """A day as given, at most this one; the day (UTC) on which a revision was made."""
+    if as_of.isdecimal():
+        return changed_at.date() if changed_at else None
+    return min(date.fromisoformat(as_of), this_day())
 
 
 def measures(
@@ -62,7 +77,10 @@ def export(
     match kind:
         case "xlsx":
             return export_workbook(
-                {entity: chosen}, language, origin=_origin(seen, selection), known=known
+                {entity: chosen},
+                language,
+                origin=Origin.of(seen, selection.to_query()),
+                known=known,
             )
         case "csv":
             return export_csv(ENTITIES[entity], chosen, wording(known, language))
@@ -87,7 +105,7 @@ def report(
         summary(seen, person, selection, language, today),
         _with_linked(seen, select(seen, selection, today).records),
         language,
-        origin=_origin(seen, selection),
+        origin=Origin.of(seen, selection.to_query()),
         known=known,
     )
 
@@ -107,7 +125,7 @@ def summary(
     apart = tallies(meant, "theme") if counted.selection != selection else None
     scope = Scope(
         selection_phrases(selection, language),
-        today or this_day(),
+        day_of(seen, today),
         seen.revision,
         seen.demonstration,
     )
@@ -199,7 +217,3 @@ def _with_linked(seen: Snapshot, chosen: Sequence[Record]) -> dict[str, Sequence
 
 def _records(seen: Snapshot) -> Mapping[str, Sequence[Record]]:
     return {name: table.records for name, table in seen.tables.items()}
-
-
-def _origin(seen: Snapshot, selection: Selection) -> Origin:
-    return Origin(seen.revision, selection.to_query(), seen.demonstration)

@@ -1,18 +1,19 @@
 """The steps of every revision as rows: written with the values, read back as steps."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
+from uprtrack.changes.compare import complete
 from uprtrack.changes.conflict import WHOLE
 from uprtrack.changes.steps import Kept, Step, rewind
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
-from uprtrack.model.record import Value, Values
+from uprtrack.model.record import Record, Value, Values
 from uprtrack.store.bulk import insert_rows
 from uprtrack.store.rows import read_records
 from uprtrack.store.tables import CHANGES, TABLES
@@ -20,6 +21,9 @@ from uprtrack.store.tables import CHANGES, TABLES
 _FIELDS = {
     entity.name: {field.name: field for field in entity.fields} for entity in ENTITIES.values()
 }
+
+_AT_ONCE = 500
+"""Ids asked for in one statement: databases bound how many values one may carry."""
 
 _AS_JSON = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, separators=(",", ":"), default=date.isoformat
@@ -65,6 +69,24 @@ def touched(connection: Connection, after: int, until: int) -> tuple[Kept, Kept]
     last = {step.record_id: step.revision for step in within}
     then = rewind(reversed(later), now, last)
     return rewind(reversed(within), then, last_changes(connection, after)), then
+
+
+def revisions_touching(connection: Connection, entity: str) -> frozenset[int]:
+    """The numbers of the revisions that did something to records of an entity."""
+    found = select(CHANGES.c.revision).where(CHANGES.c.entity == entity).distinct()
+    return frozenset(connection.scalars(found))
+
+
+def last_stood(connection: Connection, ids: Sequence[str]) -> list[Record]:
+    """Those of the records that were removed, each as it was last removed."""
+    records: dict[str, Record] = {}
+    for at in range(0, len(ids), _AT_ONCE):
+        some = CHANGES.c.record.in_(ids[at : at + _AT_ONCE])
+        for step in _steps(connection, some & (CHANGES.c.field == WHOLE)):
+            if isinstance(step.old, dict):
+                values = complete(step.entity, step.old)
+                records[step.record_id] = Record(step.entity, step.record_id, values)
+    return list(records.values())
 
 
 def last_changes(connection: Connection, before: int) -> dict[str, int]:

@@ -20,6 +20,8 @@ from uprtrack.store.answers import Answers, merge_answers, read_answers
 from uprtrack.store.connection import asking, open_engine, reading, writing
 from uprtrack.store.history import (
     last_changes,
+    last_stood,
+    revisions_touching,
     steps_about,
     steps_since,
     touched,
@@ -42,7 +44,8 @@ from uprtrack.store.tables import FILES, TABLES
 class Stored:
     """Everything that one revision holds; `records` has every entity, empty ones included.
 
-    `changed_at` is when the revision was made (UTC), None for revision 0.
+    `changed_at` is when the revision was made (UTC), None for revision 0. `identity` tells this
+    store from every other.
     """
 
     revision: int
@@ -128,6 +131,17 @@ class Store:
                 read_identity(connection),
             )
 
+    def record(self, entity: str, record_id: str) -> Record | None:
+        """A record as it is now, None where none of that id stands."""
+        with reading(self._engine) as connection:
+            condition = TABLES[entity].c.id == record_id
+            return next(iter(read_records(connection, entity, condition)), None)
+
+    def records(self, entity: str) -> list[Record]:
+        """All records of one entity as they are now."""
+        with reading(self._engine) as connection:
+            return read_records(connection, entity)
+
     def history(self) -> list[Revision]:
         """Every revision, newest first."""
         with reading(self._engine) as connection:
@@ -150,6 +164,16 @@ class Store:
         """Everything that ever happened to one record, oldest first."""
         with reading(self._engine) as connection:
             return steps_about(connection, record_id)
+
+    def revisions_touching(self, entity: str) -> frozenset[int]:
+        """The numbers of the revisions that did something to records of an entity."""
+        with reading(self._engine) as connection:
+            return revisions_touching(connection, entity)
+
+    def last_stood(self, ids: Sequence[str]) -> list[Record]:
+        """Those of the records that were removed, each as it was last removed."""
+        with reading(self._engine) as connection:
+            return last_stood(connection, ids)
 
     def file(self, sha256: str) -> bytes | None:
         """An uploaded file by its SHA-256, None where the store has none such."""
@@ -177,8 +201,8 @@ class Store:
         change set was made against, be it by its revision or by holding demonstration data, and
         Refused("conflicts_open") while conflicts are undecided.
         """
-        if change_set.conflicts:
-            raise Refused("conflicts_open", conflicts=str(len(change_set.conflicts)))
+        if conflicts := len(change_set.open_conflicts):
+            raise Refused("conflicts_open", conflicts=str(conflicts))
         with writing(self._engine) as connection:
             made = revisions.revision_of_import(connection, import_id) if import_id else None
             if made is not None:

@@ -1,4 +1,7 @@
-"""The address of a page: which records it shows. It can be copied, kept, and gone back to."""
+"""The address of a page: which records it shows, and of when.
+
+It can be copied, kept, and gone back to.
+"""
 
 from typing import Final
 from urllib.parse import urlencode
@@ -7,12 +10,16 @@ import streamlit as st
 
 from uprtrack.analysis.selection import Selection
 from uprtrack.language.catalogue import Language
+from uprtrack.ui.as_of import PARAMETER as AS_OF
+from uprtrack.ui.as_of import as_of_asked
 from uprtrack.ui.language import PARAMETER
 from uprtrack.ui.navigation import PAGES
 
 RECORD: Final = "record"
 PAGE: Final = "page"
 KIND: Final = "kind"
+
+FIRST_PAGE: Final = PAGES[0].address
 
 _SCRIPTS: Final = {page.address: page.script for page in PAGES}
 _PAGE_OF: Final = {
@@ -35,7 +42,7 @@ def selection_asked() -> Selection:
 
 
 def ask(selection: Selection, /, **others: str) -> None:
-    """Rewrite the address: these filters and parameters, and the language, which stays."""
+    """Rewrite the address: these filters and parameters; language and moment stay."""
     st.query_params.from_dict(_query(asked(PARAMETER), selection, others))
 
 
@@ -44,7 +51,7 @@ def link(
 ) -> str:
     """A relative address of a page of ours."""
     query = urlencode(_query(language.code, selection or Selection(), others), doseq=True)
-    return f"{'./' if page == PAGES[0].address else page}?{query}"
+    return f"{'./' if page == FIRST_PAGE else page}?{query}"
 
 
 def record_link(
@@ -65,5 +72,5 @@ def page_link(
 
 
 def _query(code: str, selection: Selection, others: dict[str, str]) -> dict[str, str | list[str]]:
-    named = {name: value for name, value in others.items() if value}
+    named = {name: value for name, value in {AS_OF: as_of_asked(), **others}.items() if value}
     return {PARAMETER: code, **selection.to_query(), **named}

@@ -1,13 +1,26 @@
-"""The banner of demonstration data."""
+"""What stands above every page: that the data are invented, that one looks at the past."""
 
 import streamlit as st
 
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
+from uprtrack.ui.as_of import as_of_asked, same_page_now
+from uprtrack.ui.markup import element, show
+from uprtrack.ui.moment import moment
 
 
 def show_banner(snapshot: Snapshot, language: Language) -> None:
-    """Say that what is shown is partly invented, for as long as it is."""
+    """Say that what is shown is partly invented or past, for as long as it is."""
+    if as_of_asked():
+        show(
+            element(
+                "div",
+                element("span", _past(snapshot, language)),
+                element("a", language.text("Back to now"), href=same_page_now()),
+                class_="uprtrack-past",
+                role="status",
+            )
+        )
     if snapshot.demonstration:
         st.info(
             language.text(
@@ -15,3 +28,13 @@ def show_banner(snapshot: Snapshot, language: Language) -> None:
                 "The first sheet that you upload starts an empty store in its place."
             )
         )
+
+
+def _past(snapshot: Snapshot, language: Language) -> str:
+    if snapshot.changed_at is None:
+        return language.text("You are looking at the past, before anything was stored.")
+    return language.text(
+        "You are looking at the past: everything as revision {number} left it ({moment}).",
+        number=language.number(snapshot.revision),
+        moment=moment(snapshot.changed_at, language),
+    )

@@ -3,13 +3,19 @@
 Streamlit's caches are without bound by default; each of these says how much it keeps.
 """
 
+from datetime import date
+
 import streamlit as st
 
 from uprtrack.access import Person, Verb, require
+from uprtrack.analysis.selection import this_day
 from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.changes.change_set import Change
+from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
+from uprtrack.services.history import Since, revision_of, show, since
 from uprtrack.store.address import default_url
 from uprtrack.store.store import Store
 
@@ -19,12 +25,15 @@ def the_store() -> Store:
     return _store(default_url())
 
 
-def the_snapshot(person: Person) -> Snapshot:
-    """Everything of the store's current revision, read once a revision.
+def the_snapshot(person: Person, as_of: str = "") -> Snapshot:
+    """Everything of the store's current revision, or of the one that `as_of` names, read once.
 
     Asks the store for its number on every call, so that what another process stored is seen.
+    Raises Refused for an `as_of` as `services.viewing.snapshot` does.
     """
     require(person, Verb.SEE)
+    if as_of:
+        return _past(default_url(), revision_of(the_store(), as_of), as_of, this_day(), person)
     return _snapshot(default_url(), the_store().revision(), person)
 
 
@@ -36,6 +45,33 @@ def _store(url: str) -> Store:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _snapshot(url: str, revision: int, _person: Person) -> Snapshot:
     return viewing.snapshot(_store(url), _person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _past(url: str, revision: int, as_of: str, today: date, _person: Person) -> Snapshot:
+    return viewing.snapshot(_store(url), _person, as_of)
+
+
+def the_changes(person: Person, revision: Revision) -> tuple[Change, ...]:
+    """What a revision did, read once a revision."""
+    require(person, Verb.SEE)
+    return _changes(default_url(), revision, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _changes(url: str, revision: Revision, _person: Person) -> tuple[Change, ...]:
+    return show(_store(url), _person, revision.number).changes
+
+
+def the_changes_since(person: Person, after: int, until: int) -> Since:
+    """What changed between two revisions, read once."""
+    require(person, Verb.SEE)
+    return _since(default_url(), after, until, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _since(url: str, after: int, until: int, _person: Person) -> Since:
+    return since(_store(url), _person, after, until)
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

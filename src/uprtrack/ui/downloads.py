@@ -14,7 +14,7 @@ from uprtrack.services import viewing
 from uprtrack.ui.address import KIND, ask, asked, selection_asked
 from uprtrack.ui.session import EXPORTED
 
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def offer_report(
@@ -24,8 +24,8 @@ def offer_report(
     st.download_button(
         language.text("Report (Excel)"),
         data=lambda: viewing.report(snapshot, person, selection, language),
-        file_name=_name("report", language, "xlsx"),
-        mime=_XLSX,
+        file_name=file_name("report", language, "xlsx"),
+        mime=XLSX,
         on_click="ignore",
         type="primary",
         key="report",
@@ -49,13 +49,13 @@ def offer_export(
     )
     with st.container(horizontal=True):
         for kind, label, mime in (
-            ("xlsx", language.text("Sheet to edit (Excel)"), _XLSX),
+            ("xlsx", language.text("Sheet to edit (Excel)"), XLSX),
             ("csv", language.text("List (CSV)"), "text/csv"),
         ):
             st.download_button(
                 label,
                 data=partial(viewing.export, snapshot, person, entity, selection, language, kind),
-                file_name=_name(entity, language, kind),
+                file_name=file_name(entity, language, kind),
                 mime=mime,
                 on_click="ignore",
                 key=f"export {kind}",
@@ -67,8 +67,8 @@ def offer_template(person: Person, language: Language) -> None:
     st.download_button(
         language.text("Blank template (Excel)"),
         data=lambda: viewing.template(person, language),
-        file_name=_name("template", language, "xlsx"),
-        mime=_XLSX,
+        file_name=file_name("template", language, "xlsx"),
+        mime=XLSX,
         on_click="ignore",
         key="template",
     )
@@ -83,6 +83,6 @@ def _counted(snapshot: Snapshot, entity: str, selection: Selection, language: La
     return f"{ENTITIES[entity].label(language.code)} ({language.number(number)})"
 
 
-def _name(what: str, language: Language, ending: str, day: date | None = None) -> str:
+def file_name(what: str, language: Language, ending: str, day: date | None = None) -> str:
     """Such as uprtrack-report-ar-2026-11-24.xlsx: ASCII, so that it survives mail and servers."""
     return f"uprtrack-{what}-{language.code}-{(day or this_day()).isoformat()}.{ending}"

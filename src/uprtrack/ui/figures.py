@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from uprtrack.analysis.selection import Selected, Selection, select_entity, this_day
+from uprtrack.analysis.selection import Selected, Selection, day_of, select_entity
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.analysis.tallies import RecommendationTally, status_tallies, tallies
 from uprtrack.charts.activities_by_area import activities_by_area
@@ -67,7 +67,7 @@ def largest(found: Selected) -> Sequence[RecommendationTally]:
 
 def show_chart(name: str, snapshot: Snapshot, selection: Selection, language: Language) -> None:
     """Show one of the charts; under it what it counts. A click on a part offers its records."""
-    today = this_day()
+    today = day_of(snapshot)
     dark = st.context.theme.type == "dark"
     chart, said = _drawn(
         name, default_url(), snapshot.revision, selection, today, language.code, dark, snapshot

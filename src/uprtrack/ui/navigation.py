@@ -7,6 +7,8 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from uprtrack.language.catalogue import N_, Language
+from uprtrack.ui.as_of import PARAMETER as AS_OF
+from uprtrack.ui.as_of import as_of_asked
 from uprtrack.ui.language import PARAMETER, show_languages
 from uprtrack.ui.upload_address import FILE, file_asked
 
@@ -29,6 +31,8 @@ PAGES: Final = (
     PageDeclaration(N_("Cooperation"), "pages/cooperation.py", "cooperation"),
     UPLOAD,
     PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
+    PageDeclaration(N_("Changes"), "pages/changes.py", "changes"),
+    PageDeclaration(N_("History"), "pages/history.py", "history"),
     PageDeclaration(N_("Keeping the data"), "pages/keeping.py", "keeping"),
 )
 
@@ -54,6 +58,8 @@ def show_sidebar(pages: list[Page], language: Language) -> None:
         with st.container(key="pages", gap=None):
             for page in pages:
                 query = {PARAMETER: language.code}
+                if moment := as_of_asked():
+                    query[AS_OF] = moment
                 if page.url_path == UPLOAD.address and (token := file_asked()):
                     query[FILE] = token
                 st.page_link(page, width="stretch", query_params=query)

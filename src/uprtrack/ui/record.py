@@ -6,19 +6,27 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from uprtrack.access import Person
 from uprtrack.analysis.linked import linked_with, record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
+from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity, Field
 from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
+from uprtrack.services.removal import removal
+from uprtrack.services.revision_words import author_told
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
-from uprtrack.ui.language_names import FIELD, language_name
+from uprtrack.ui.caches import the_store
+from uprtrack.ui.editing import show_editing
 from uprtrack.ui.markup import Markup, element, show, words
+from uprtrack.ui.moment import moment
+from uprtrack.ui.plain import plain
 from uprtrack.ui.tables import marked
+from uprtrack.ui.timeline import show_timeline
 from uprtrack.ui.titles import title_of
 
 Group = tuple[str, tuple[str, ...]]
@@ -77,13 +85,21 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
 _SOURCE_WORDS: Final = "source_words"
 
 
-def asked_record(snapshot: Snapshot, language: Language, *entities: str) -> Record | None:
-    """The record that the address names, None where it names none of these; says so."""
+def asked_record(
+    person: Person, snapshot: Snapshot, language: Language, *entities: str
+) -> Record | None:
+    """The record that the address names, also one that was removed, with its last values.
+
+    None where it names none of these; says so.
+    """
     wished = asked(RECORD)
     if not wished:
         return None
     found = (record_by_id(snapshot, entity, wished) for entity in entities)
     record = next((record for record in found if record), None)
+    if record is None:
+        gone = removal(the_store(), person, wished)
+        record = gone.record if gone and gone.record.entity in entities else None
     if record is None:
         st.warning(
             language.text("The record that this address names is not here. All are listed below.")
@@ -92,6 +108,7 @@ def asked_record(snapshot: Snapshot, language: Language, *entities: str) -> Reco
 
 
 def show_record(
+    person: Person,
     snapshot: Snapshot,
     record: Record,
     language: Language,
@@ -107,6 +124,10 @@ def show_record(
         element("p", _kicker(record, language, said), class_="uprtrack-quiet"),
         element("h1", words(title_of(record, language)), class_="uprtrack-heading"),
     )
+    stands = record_by_id(snapshot, record.entity, record.id) is not None
+    if not stands:
+        _show_removal(person, record, language)
+    show_editing(person, snapshot, record, said, stands=stands)
     for title, names in _groups(entity):
         _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
     _show_source_words(record, entity, language)
@@ -120,6 +141,21 @@ def show_record(
         label = language.count("{n} empty field", "{n} empty fields", len(empty))
         with st.expander(label):
             show(element("p", language.join(empty), class_="uprtrack-quiet"))
+    show_timeline(person, record.id, snapshot.revision, said)
+
+
+def _show_removal(person: Person, record: Record, language: Language) -> None:
+    gone = removal(the_store(), person, record.id)
+    if gone is None:
+        return
+    sentence = language.text(
+        "This record was removed in revision {revision} by {author} ({moment}). "
+        "These are its last values.",
+        revision=gone.revision.number,
+        author=plain(author_told(gone.revision.author, language)),
+        moment=plain(moment(gone.revision.time, language)),
+    )
+    st.warning(sentence)
 
 
 def fields_list(

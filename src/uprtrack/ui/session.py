@@ -15,8 +15,13 @@ import streamlit as st
 from uprtrack.analysis.facets import FACETS
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from uprtrack.model.finding import Refused
     from uprtrack.store.verify import Verified
+    from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
+    from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
 T = TypeVar("T")
@@ -40,6 +45,11 @@ class Key(Generic[T]):
     def set(self, value: T) -> None:
         """Remember a value until the session ends."""
         st.session_state[self.name] = value
+
+    @property
+    def held(self) -> bool:
+        """Whether anything is remembered; the value of a widget is, while its page shows it."""
+        return self.name in st.session_state
 
     def clear(self) -> None:
         """Forget the value: the default holds again."""
@@ -73,6 +83,15 @@ UPLOAD_TAB = Key("uprtrack.upload.tab", "")
 YOUR_NAME = Key("uprtrack.your_name", "")
 """The name that a revision keeps, typed by the person."""
 
+EDIT_SAVED: Key[Saved | None] = Key("uprtrack.edit.saved", None)
+"""What the last edit of this session stored, for the page of its record to say."""
+
+
+def edit_draft_of(record_id: str) -> Key[EditDraft | None]:
+    """What is being typed into the form of one record; nothing of it is stored."""
+    return Key(f"uprtrack.edit.{record_id}", None)
+
+
 FILTERS = {facet.name: Key[Sequence[str]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS}
 """What the filters on this page show; the address decides it (`ui.address`)."""
 
@@ -84,6 +103,36 @@ CYCLE = Key("uprtrack.cycle", "")
 
 PAGE_NUMBER = Key("uprtrack.page", 1)
 """Which page of a long table is open."""
+
+REVISION_WORDS = {
+    name: Key(f"uprtrack.history.{name}", "") for name in ("author", "kind", "entity")
+}
+"""What the choices above the history show; the address decides it (`ui.history_address`)."""
+
+REVISION_DAYS: dict[str, Key[date | None]] = {
+    name: Key(f"uprtrack.history.{name}", None) for name in ("since", "until")
+}
+"""The days between which the history is shown; the address decides them."""
+
+LOOKED_AT: Key[date | None] = Key("uprtrack.looked_at", None)
+"""The day whose records one is about to look at; the address keeps it."""
+
+SINCE = Key("uprtrack.since", "")
+"""The day or revision since which changes were looked at last."""
+
+SINCE_HOW = Key("uprtrack.since.how", "day")
+SINCE_DAY: Key[date | None] = Key("uprtrack.since.day", None)
+SINCE_REVISION = Key("uprtrack.since.revision", 0)
+"""What the choice of that moment shows; the address decides it (`ui.since_choice`)."""
+
+UNDOING: Key[Undoing | None] = Key("uprtrack.undoing", None)
+"""The undo that is looked at, with what was chosen so far; nothing of it is stored."""
+
+UNDONE: Key[tuple[int, int]] = Key("uprtrack.undone", (0, 0))
+"""The revision that this session undid last, and the revision that this made."""
+
+UNDO_REFUSED: Key[Refused | None] = Key("uprtrack.undo_refused", None)
+"""Why the last undo was not stored."""
 
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""

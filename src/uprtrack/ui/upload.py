@@ -8,14 +8,24 @@ from uprtrack.changes.change_set import Change
 from uprtrack.language.catalogue import Language
 from uprtrack.model.record import Record
 from uprtrack.reports.cells import Wording, wording
+from uprtrack.services.blame import last_touch
 from uprtrack.services.preview import Preview
-from uprtrack.ui.caches import the_snapshot
+from uprtrack.ui.caches import the_snapshot, the_store
+from uprtrack.ui.conflicts import choose
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.session import UPLOAD_CHECKED, UPLOAD_DRAFT, UPLOAD_TAB, Key
 from uprtrack.ui.upload_changes import show_changes, show_records
 from uprtrack.ui.upload_columns import ask_columns, read_and_all
-from uprtrack.ui.upload_draft import Checked, Draft, check_again, is_current, taken_up
+from uprtrack.ui.upload_draft import (
+    Checked,
+    Draft,
+    check_again,
+    is_current,
+    say_choices,
+    taken_up,
+)
 from uprtrack.ui.upload_findings import grouped, show_findings
+from uprtrack.ui.upload_missing import show_missing
 from uprtrack.ui.upload_questions import ask_rows
 
 
@@ -53,7 +63,9 @@ def show_parts(visitor: Visitor, draft: Draft, checked: Checked) -> None:
 
 
 def _first(checked: Checked, parts: dict[str, tuple[str, Callable[[], None]]]) -> str:
-    """Where there is nothing that changes, what is new comes first; after that what was found."""
+    """Conflicts come first; where nothing changes, what is new; after that what was found."""
+    if "conflicts" in parts:
+        return "conflicts"
     if checked.cells:
         return "changes"
     return "new" if checked.preview.change_set.added else next(iter(parts))
@@ -75,7 +87,20 @@ def _parts(
         return lambda: show_records(draft, name, records, words)
 
     added = [change.record for change in change_set.added]
-    parts: dict[str, tuple[str, Callable[[], None]]] = {
+    parts: dict[str, tuple[str, Callable[[], None]]] = {}
+    if conflicts := change_set.conflicts:
+        parts["conflicts"] = (
+            _counted(language.text("Conflicts"), len(conflicts), language),
+            lambda: choose(
+                conflicts,
+                draft.answered.choices,
+                words,
+                last_touch(the_store(), visitor.person),
+                draft.key("conflicts"),
+                say_choices,
+            ),
+        )
+    parts |= {
         "changes": (
             _counted(language.text("Changes"), len(checked.cells), language),
             lambda: show_changes(draft, checked.cells, words),
@@ -98,6 +123,11 @@ def _parts(
             lambda: ask_columns(draft, preview.sheets, language),
         ),
     }
+    if missing := change_set.missing:
+        parts["missing"] = (
+            _counted(language.text("Rows deleted"), len(missing), language),
+            lambda: show_missing(draft, missing, words),
+        )
     lists = (
         ("institutions", language.text("New institutions"), institutions),
         ("links", language.text("New links"), links),

@@ -11,11 +11,12 @@ from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Record
 from uprtrack.reports.cells import Wording
+from uprtrack.reports.record_words import changed_value, summary
+from uprtrack.reports.record_words import title as title_of
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.upload_draft import Draft
 from uprtrack.ui.upload_pages import one_page
-from uprtrack.ui.upload_words import LONGEST, changed_value, shortened, shortened_pair, summary
-from uprtrack.ui.upload_words import title as title_of
+from uprtrack.ui.upload_words import LONGEST, shortened, shortened_pair
 
 ROWS: Final = 15
 

@@ -5,37 +5,25 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from uprtrack.access import Person
 from uprtrack.language.catalogue import Language
 from uprtrack.services.marking import marked
+from uprtrack.ui.author import ask_author, author
 from uprtrack.ui.door import Visitor
-from uprtrack.ui.session import YOUR_NAME, Key
 from uprtrack.ui.upload_draft import Checked, Draft, confirm, give_up
-
-LONGEST_NAME, LONGEST_NOTE = 80, 300
 
 
 def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
     """Name, note; confirm, download the marked file, cancel."""
     language = visitor.language
-    name, note = Key(draft.key("name"), ""), Key(draft.key("note"), "")
-    name.set(YOUR_NAME.get())
-    who, why = st.columns(2)
-    who.text_input(
-        language.text("Your name"),
-        key=name.name,
-        max_chars=LONGEST_NAME,
-        on_change=lambda: YOUR_NAME.set(name.get().strip()),
-        help=language.text("Kept with what is stored, so that others know whom to ask."),
-    )
-    why.text_input(language.text("Note (may stay empty)"), key=note.name, max_chars=LONGEST_NOTE)
+    note = ask_author(language, draft.key())
+    open_ones = checked.preview.change_set.open_conflicts
     with st.container(horizontal=True):
         st.button(
             _confirm_label(checked, language),
             type="primary",
-            disabled=not checked.size,
+            disabled=not checked.size or bool(open_ones),
             key=draft.key("confirm"),
-            on_click=lambda: confirm(_author(visitor.person), note.get()),
+            on_click=lambda: confirm(author(visitor.person), note.get()),
         )
         if checked.preview.kind == "xlsx" and checked.preview.findings:
             st.download_button(
@@ -46,6 +34,14 @@ def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
                 key=draft.key("marked"),
             )
         st.button(language.text("Cancel"), key=draft.key("cancel"), on_click=give_up)
+    if open_ones:
+        st.caption(
+            language.count(
+                "{n} conflict waits for your choice under Conflicts; nothing can be stored before.",
+                "{n} conflicts wait for your choice under Conflicts; nothing can be stored before.",
+                len(open_ones),
+            )
+        )
     if checked.preview.questions:
         st.caption(
             language.count(
@@ -60,10 +56,6 @@ def _confirm_label(checked: Checked, language: Language) -> str:
     if not checked.size:
         return language.text("Nothing to store")
     return language.count("Confirm {n} change", "Confirm {n} changes", checked.size)
-
-
-def _author(person: Person) -> Person:
-    return Person(YOUR_NAME.get() or person.name, person.roles)
 
 
 def _marked_name(name: str, language: Language) -> str:

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from uprtrack.access import Person
 from uprtrack.changes.change_set import Change
+from uprtrack.changes.conflict import Choices
 from uprtrack.language.key import search_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
+from uprtrack.reports.record_words import changed_fields
 from uprtrack.services.checking import Applied, apply, check
 from uprtrack.services.preview import Answered, Preview
 from uprtrack.ui.caches import the_store
@@ -63,12 +65,13 @@ class Checked:
 
     @property
     def size(self) -> int:
-        """How many changes a confirmation makes: changed fields and added records.
+        """How many changes a confirmation makes: changed fields, added and removed records.
 
         Where only derived records come in, these are counted.
         """
         change_set = self.preview.change_set
-        return len(self.cells) + len(change_set.added) or len(change_set.derived)
+        removed = sum(not change.derived for change in change_set.removed)
+        return len(self.cells) + len(change_set.added) + removed or len(change_set.derived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,16 @@ def ask_rows_again() -> None:
     _answer(rows={})
 
 
+def say_choices(choices: Choices) -> None:
+    """Answer which side stands in conflicts; what is not among them is open again."""
+    _answer(choices=choices)
+
+
+def say_removal(wanted: bool) -> None:
+    """Answer whether rows deleted from a returned export remove their records."""
+    _answer(remove_missing=wanted)
+
+
 def _hold(draft: Draft) -> None:
     """Remember the file for this session, and for the next one of the same page."""
     UPLOAD_DRAFT.set(draft)
@@ -230,12 +243,7 @@ def _with(said: Mapping[K, str], key: K, value: str) -> dict[K, str]:
 
 
 def _checked(preview: Preview) -> Checked:
-    cells = ((change, shown) for change in preview.change_set.changed for shown in _shown(change))
+    cells = (
+        (change, shown) for change in preview.change_set.changed for shown in changed_fields(change)
+    )
     return Checked(preview, tuple(cells))
-
-
-def _shown(change: Change) -> tuple[str, ...]:
-    """The changed fields, without those that only follow from another one of them."""
-    entity = ENTITIES[change.record.entity]
-    fields = change.fields
-    return tuple(name for name in fields if not entity.field(name).read_only) or fields

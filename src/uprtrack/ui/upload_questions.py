@@ -7,12 +7,13 @@ import streamlit as st
 from uprtrack.changes.propose import NEW, Question
 from uprtrack.model.record import Record
 from uprtrack.reports.cells import Wording
+from uprtrack.reports.record_words import summary, title
 from uprtrack.services.preview import Preview
 from uprtrack.ui.plain import plain
 from uprtrack.ui.session import Key
 from uprtrack.ui.upload_draft import Draft, ask_rows_again, say_row
 from uprtrack.ui.upload_pages import one_page
-from uprtrack.ui.upload_words import bidi, shortened, summary, title
+from uprtrack.ui.upload_words import bidi, shortened
 
 AT_ONCE: Final = 5
 

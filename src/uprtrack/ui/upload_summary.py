@@ -42,16 +42,18 @@ def ask_values(draft: Draft, preview: Preview, language: Language) -> None:
 
 
 def show_figures(checked: Checked, language: Language) -> None:
-    """Changed, added, unchanged, refused, kept."""
+    """Changed, added, unchanged, refused, kept, and removed if any are."""
     preview, change_set = checked.preview, checked.preview.change_set
     kept = language.text("In the store and not in this file. They stay as they are.")
-    figures = (
+    figures: tuple[tuple[str, int, str | None], ...] = (
         (language.text("Changed"), len(change_set.changed), None),
         (language.text("Added"), len(change_set.added), None),
         (language.text("Unchanged"), sum(count for _, count in change_set.unchanged), None),
         (language.text("Rows refused"), preview.refused, None),
         (language.text("Not in the file, kept"), len(change_set.kept), kept),
     )
+    if change_set.removed:
+        figures = (*figures, (language.text("Removed"), len(change_set.removed), None))
     with st.container(horizontal=True, key="upload_figures"):
         for label, number, meaning in figures:
             st.metric(label, language.number(number), help=meaning, width=150)

@@ -1,15 +1,9 @@
-"""How a record of the preview is named and its values are told, in words for people."""
+"""Texts of the preview, cut to what a table has room for."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from uprtrack.language.catalogue import Language
-from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Field, Kind
-from uprtrack.model.record import Record, Value, Values
-from uprtrack.reports.cells import Wording
-from uprtrack.ui.language_names import FIELD, language_name
 
 LONGEST: Final = 160
 """Characters of a value that a table shows before it is asked for the whole."""
@@ -18,53 +12,11 @@ _BEFORE: Final = 30
 """Characters that are shown before the place where two long values part."""
 
 _ISOLATE, _END = "\u2068", "\u2069"
-_LATIN, _ARABIC = re.compile("[A-Za-z]"), re.compile("[\u0600-\u06ff]")
-
-_TITLE: Final[Mapping[str, tuple[str, ...]]] = {
-    "recommendations": ("paragraph", "text"),
-    "commitments": ("reference", "title"),
-    "agreements": ("title",),
-    "activities": ("title",),
-    "institutions": ("name",),
-    "assessments": ("recommendation", "assessor", "assessed_on"),
-    "links": ("recommendation", "activity", "commitment"),
-}
-"""What a record of each kind is known by; text, title and name stand for either language."""
 
 
-def title(entity: str, values: Values, wording: Wording) -> str:
-    """The record in a line: paragraph and text of a recommendation, else its title or its ends."""
-    told = [part for name in _TITLE[entity] if (part := _told(entity, name, values, wording))]
-    return " · ".join(_beside(part, wording) for part in told) if told[1:] else "".join(told)
-
-
-def summary(record: Record, wording: Wording) -> str:
-    """All that a new record holds besides what it is named by: "Status: Implemented · Cycle: 1".
-
-    Values of a vocabulary come first.
-    """
-    code = wording.language.code
-    named = {name for first in _TITLE[record.entity] for name in _sisters(first)}
-    fields = sorted(
-        ENTITIES[record.entity].fields,
-        key=lambda field: field.kind is not Kind.CHOICE or field.name == "mechanism",
-    )
-    told = (
-        (field.label(code), _value(field, record.values.get(field.name), wording))
-        for field in fields
-        if field.name not in named and not field.read_only
-    )
-    return " · ".join(f"{label}: {_beside(text, wording)}" for label, text in told if text)
-
-
-def changed_value(field: Field, value: Value, wording: Wording) -> str:
-    """A value before or after, "nothing" where there is none."""
-    return _value(field, value, wording) or wording.language.text("nothing")
-
-
-def shortened(text: str) -> str:
-    """At most LONGEST characters of a text."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+def shortened(text: str, longest: int = LONGEST) -> str:
+    """At most that many characters of a text."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def shortened_pair(was: str, becomes: str) -> tuple[str, str]:
@@ -85,26 +37,3 @@ def shortened_pair(was: str, becomes: str) -> tuple[str, str]:
 def bidi(parts: Sequence[str], language: Language) -> str:
     """Names of sheets, cells and columns in a row, each keeping its own direction."""
     return language.join(f"{_ISOLATE}{part}{_END}" for part in parts)
-
-
-def _value(field: Field, value: Value, wording: Wording) -> str:
-    text = wording.text(field, value)
-    return language_name(text, wording.language) if field.name == FIELD and text else text
-
-
-def _beside(text: str, wording: Wording) -> str:
-    """Text between others: one that runs the other way keeps its full stop at its own end."""
-    other_way = _LATIN if wording.language.direction == "rtl" else _ARABIC
-    return f"{_ISOLATE}{text}{_END}" if other_way.search(text) else text
-
-
-def _told(entity: str, name: str, values: Values, wording: Wording) -> str:
-    first, second = ("ar", "en") if wording.language.code == "ar" else ("en", "ar")
-    for candidate in (name, f"{name}_{first}", f"{name}_{second}", f"{name}_other"):
-        if values.get(candidate):
-            return _value(ENTITIES[entity].field(candidate), values[candidate], wording)
-    return ""
-
-
-def _sisters(name: str) -> tuple[str, ...]:
-    return name, f"{name}_en", f"{name}_ar"

@@ -73,7 +73,7 @@ def _make_history() -> sa.Table:
 
 def _steps(connection: sa.Connection, entity: Entity) -> Iterator[dict[str, Any]]:
     """Each record as having come whole in the revision that last changed it."""
-    whole = sa.select(sa.text("*")).select_from(sa.table(entity.name))
+    whole: sa.Select[Any] = sa.select(sa.literal_column("*")).select_from(sa.table(entity.name))
     several = {field.name for field in entity.fields if field.several}
     for row in connection.execute(whole).mappings():
         values = {

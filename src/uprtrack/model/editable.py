@@ -1,0 +1,25 @@
+"""What a follow-up officer changes in a record by hand, in the order of the form."""
+
+from typing import Final
+
+EDITABLE: Final[dict[str, tuple[str, ...]]] = {
+    "recommendations": (
+        *("status", "assessed_on", "progress_percent"),
+        *("start_date", "due_date", "completed_on"),
+        *("lead_institution", "supporting_institutions"),
+        *("measures_taken", "planned_measures", "challenges", "indicator", "evidence", "notes"),
+    ),
+    "commitments": (*("status", "institution", "adopted_on", "description", "evidence", "notes"),),
+    "activities": (
+        *("status", "starts_on", "ends_on", "lead_institution", "un_partners", "other_partners"),
+        *("participants_women", "participants_men", "participants_total"),
+        *("outputs", "indicator", "indicator_actual", "expenditure", "evidence", "notes"),
+    ),
+}
+"""Entity -> the names of its fields; an entity that is not here is changed by a sheet alone."""
+
+IN_ORDER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "recommendations": (("start_date", "due_date"), ("start_date", "completed_on")),
+    "activities": (("starts_on", "ends_on"),),
+}
+"""Entity -> pairs of its dates of which the first never lies after the second."""
