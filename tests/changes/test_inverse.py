@@ -39,7 +39,7 @@ def assert_restored(step: Step, later: list[Step], stands: State) -> None:
     record = stands.get(step.record_id)
     if step.field != WHOLE:
         if not touched & {WHOLE, step.field}:
-            assert record is None or record.values[step.field] == known(step.old, stands), step
+            assert record is None or record.values[step.field] == known(step, stands), step
     elif not touched and step.old is None:
         assert record is None, step
     elif not touched and isinstance(step.old, dict):
@@ -48,9 +48,9 @@ def assert_restored(step: Step, later: list[Step], stands: State) -> None:
         assert (filled(record.values) if record else None) == (back if whole else None), step
 
 
-def known(value: object, stands: State) -> object:
-    """The value, None where it refers to a record that does not stand."""
-    return value if not isinstance(value, str) or " " not in value or value in stands else None
+def known(step: Step, stands: State) -> object:
+    """What it was before, None where that refers to a record that does not stand."""
+    return None if step.field in REFERENCES and step.old not in stands else step.old
 
 
 def assert_nothing_dangles(stands: State) -> None:
