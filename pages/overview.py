@@ -41,9 +41,6 @@ with attention:
     st.subheader(language.text("Needs attention"), anchor=False)
     show_attention(counted, language)
 
-st.subheader(language.text("Implementation over time"), anchor=False)
-show_trend(visitor.person, snapshot, counted.selection, language)
-
 st.subheader(language.text("Recommendations by theme"), anchor=False)
 show_themes(snapshot, selection, counted, language)
 
@@ -54,3 +51,6 @@ with institutions:
 with positions:
     st.subheader(language.text("Position by cycle"), anchor=False)
     show_chart("position by cycle", snapshot, replace(selection, cycles=()), language)
+
+st.subheader(language.text("Implementation over time"), anchor=False)
+show_trend(visitor.person, snapshot, counted.selection, language)
