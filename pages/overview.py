@@ -13,6 +13,7 @@ from uprtrack.ui.finding import question, show_finding
 from uprtrack.ui.headline import show_apart, show_attention, show_figures
 from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.theme_table import show_themes
+from uprtrack.ui.trend import show_trend
 
 visitor = enter()
 language = visitor.language
@@ -40,7 +41,6 @@ with attention:
     st.subheader(language.text("Needs attention"), anchor=False)
     show_attention(counted, language)
 
-
 st.subheader(language.text("Recommendations by theme"), anchor=False)
 show_themes(snapshot, selection, counted, language)
 
@@ -51,3 +51,6 @@ with institutions:
 with positions:
     st.subheader(language.text("Position by cycle"), anchor=False)
     show_chart("position by cycle", snapshot, replace(selection, cycles=()), language)
+
+st.subheader(language.text("Implementation over time"), anchor=False)
+show_trend(visitor.person, snapshot, counted.selection, language)

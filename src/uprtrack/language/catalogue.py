@@ -61,6 +61,10 @@ class Language:
         """A share of 0 to 100 with at most one decimal: 40.0 is "40%"."""
         return format_percent(share / 100, "#,##0.#%", locale=self.locale)
 
+    def month(self, day: date) -> str:
+        """Month in words and year: "December 2021"."""
+        return format_date(day, "MMMM y", locale=self.locale)
+
     def date(self, day: date) -> str:
         """Day, month in words, year: "19 December 2021"."""
         return format_date(day, "d MMMM y", locale=self.locale)

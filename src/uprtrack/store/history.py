@@ -6,7 +6,7 @@ from datetime import date
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from uprtrack.changes.compare import complete
 from uprtrack.changes.conflict import WHOLE
@@ -75,6 +75,30 @@ def revisions_touching(connection: Connection, entity: str) -> frozenset[int]:
     """The numbers of the revisions that did something to records of an entity."""
     found = select(CHANGES.c.revision).where(CHANGES.c.entity == entity).distinct()
     return frozenset(connection.scalars(found))
+
+
+def added_once(connection: Connection, entity: str) -> dict[str, int]:
+    """The revision that added each record of an entity; those ever removed are left out."""
+    whole = (CHANGES.c.entity == entity) & (CHANGES.c.field == WHOLE)
+    found = connection.execute(select(CHANGES.c.record, CHANGES.c.revision).where(whole))
+    gone = set(connection.scalars(_removed(entity)))
+    return {row.record: row.revision for row in found if row.record not in gone}
+
+
+def steps_of_fields(connection: Connection, entity: str, names: Sequence[str]) -> list[Step]:
+    """The steps of some fields, and the comings and goings of records ever removed, oldest first.
+
+    Additions of all other records are many and hold every value, so they are not read.
+    """
+    gone = (CHANGES.c.field == WHOLE) & CHANGES.c.record.in_(_removed(entity))
+    wanted = CHANGES.c.field.in_(names) | gone
+    return list(_steps(connection, (CHANGES.c.entity == entity) & wanted))
+
+
+def _removed(entity: str) -> Select[tuple[str]]:
+    return select(CHANGES.c.record).where(
+        CHANGES.c.entity == entity, CHANGES.c.field == WHOLE, CHANGES.c.new.is_(None)
+    )
 
 
 def last_stood(connection: Connection, ids: Sequence[str]) -> list[Record]:

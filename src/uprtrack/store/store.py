@@ -19,10 +19,12 @@ from uprtrack.store import revisions
 from uprtrack.store.answers import Answers, merge_answers, read_answers
 from uprtrack.store.connection import asking, open_engine, reading, writing
 from uprtrack.store.history import (
+    added_once,
     last_changes,
     last_stood,
     revisions_touching,
     steps_about,
+    steps_of_fields,
     steps_since,
     touched,
     write_steps,
@@ -169,6 +171,15 @@ class Store:
         """The numbers of the revisions that did something to records of an entity."""
         with reading(self._engine) as connection:
             return revisions_touching(connection, entity)
+
+    def course(self, entity: str, names: Sequence[str]) -> tuple[dict[str, int], list[Step]]:
+        """How some fields of an entity's records came to be what they are.
+
+        The revision that added each record, those ever removed left out; and the steps of the
+        fields, with the comings and goings of those others, oldest first.
+        """
+        with reading(self._engine) as connection:
+            return added_once(connection, entity), steps_of_fields(connection, entity, names)
 
     def last_stood(self, ids: Sequence[str]) -> list[Record]:
         """Those of the records that were removed, each as it was last removed."""

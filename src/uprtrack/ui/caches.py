@@ -3,11 +3,13 @@
 Streamlit's caches are without bound by default; each of these says how much it keeps.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from uprtrack.access import Person, Verb, require
+from uprtrack.analysis.courses import Course
 from uprtrack.analysis.selection import this_day
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
@@ -16,6 +18,7 @@ from uprtrack.language.catalogue import Language, language_for
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
 from uprtrack.services.history import Since, revision_of, show, since
+from uprtrack.services.trending import courses_of
 from uprtrack.store.address import default_url
 from uprtrack.store.store import Store
 
@@ -50,6 +53,17 @@ def _snapshot(url: str, revision: int, _person: Person) -> Snapshot:
 @st.cache_resource(show_spinner=False, max_entries=3)
 def _past(url: str, revision: int, as_of: str, today: date, _person: Person) -> Snapshot:
     return viewing.snapshot(_store(url), _person, as_of)
+
+
+def the_courses(person: Person, snapshot: Snapshot) -> Mapping[str, Course]:
+    """Since when each recommendation had which status, worked out once a revision."""
+    require(person, Verb.SEE)
+    return _courses(default_url(), snapshot.revision, snapshot, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _courses(url: str, revision: int, _snapshot: Snapshot, _person: Person) -> Mapping[str, Course]:
+    return courses_of(_store(url), _person, _snapshot)
 
 
 def the_changes(person: Person, revision: Revision) -> tuple[Change, ...]:

@@ -17,7 +17,7 @@ from uprtrack.ui.session import REVISION_DAYS, REVISION_WORDS
 
 
 def filter_revisions(revisions: Sequence[Revision], language: Language) -> Wanted:
-    """Show the choices, folded away, and what is chosen; return it."""
+    """Show the choices, folded away; return what is chosen."""
     wish = wanted_asked()
     chosen = _chosen(wish, language)
     label = language.text("Filters")
@@ -31,7 +31,6 @@ def filter_revisions(revisions: Sequence[Revision], language: Language) -> Wante
         _choose("entity", language.text("Records"), list(ENTITIES), wish.entity, language)
         _choose_day("since", language.text("From the day"), wish.since)
         _choose_day("until", language.text("To the day"), wish.until)
-    _show_chosen(chosen, language)
     return wish
 
 
@@ -76,7 +75,9 @@ def _chosen(wish: Wanted, language: Language) -> dict[str, str]:
     return told
 
 
-def _show_chosen(chosen: dict[str, str], language: Language) -> None:
+def show_chosen(wish: Wanted, language: Language) -> None:
+    """What filters, one chip a value; each is a link to the same list without it."""
+    chosen = _chosen(wish, language)
     if not chosen:
         return
     removed = language.text("Remove this filter")

@@ -16,7 +16,7 @@ from uprtrack.ui.as_of import PARAMETER as AS_OF
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION, ask_history, history_link
-from uprtrack.ui.history_filters import filter_revisions
+from uprtrack.ui.history_filters import filter_revisions, show_chosen
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
@@ -33,8 +33,10 @@ def show_revisions(visitor: Visitor, snapshot: Snapshot) -> None:
     _show_sentence(every, language)
     if not every:
         return
-    _show_way_to_a_day(language)
-    wish = filter_revisions(every, language)
+    with st.container(horizontal=True):
+        wish = filter_revisions(every, language)
+        _show_way_to_a_day(language)
+    show_chosen(wish, language)
     found = wanted(store, visitor.person, every, wish)
     if not found:
         show(element("p", language.text("Nothing matches these filters."), class_="uprtrack-quiet"))
