@@ -65,6 +65,8 @@ class Database(Protocol):
 
     def fetch_arrow(self, url: str) -> Any: ...
 
+    def stop(self) -> None: ...
+
 
 class SQLite:
     name = "SQLite"
@@ -101,6 +103,9 @@ class SQLite:
         ):
             cursor.execute(EVERYTHING)
             return cursor.fetch_arrow_table()
+
+    def stop(self) -> None:
+        """A file needs no stopping."""
 
 
 class PostgreSQL:
@@ -168,16 +173,19 @@ def made_up_records(rows: int) -> list[Record]:
 
 @contextmanager
 def databases() -> Iterator[list[Database]]:
+    """SQLite, and PostgreSQL where its server can be had."""
     folder = Path(tempfile.mkdtemp())
+    both: list[Database] = [SQLite(folder)]
     try:
-        server = PostgreSQL(folder)
+        both.append(PostgreSQL(folder))
     except ImportError as fault:
         print(f"*** NOTHING IS TIMED ON POSTGRESQL: {fault}")
-        yield [SQLite(folder)]
-    else:
-        yield [SQLite(folder), server]
-        server.stop()
-    shutil.rmtree(folder)
+    try:
+        yield both
+    finally:
+        for database in both:
+            database.stop()
+        shutil.rmtree(folder)
 
 
 def changed(records: Sequence[Record], stored: Sequence[Record]) -> tuple[Change, ...]:
