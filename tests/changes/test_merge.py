@@ -75,6 +75,7 @@ def test_different_values_are_a_conflict_until_somebody_chooses() -> None:
     assert values == now.values
     assert (conflict.key, conflict.base) == (("a", "title"), "ورشة")
     assert (conflict.mine, conflict.theirs) == ("مؤتمر", "ندوة")
-    mine, none = merge(now, BASE, sheet, {conflict.key: Side.MINE})
-    assert (mine["title"], none) == ("مؤتمر", ())
-    assert merge(now, BASE, sheet, {conflict.key: Side.THEIRS}) == (now.values, ())
+    mine, (chosen,) = merge(now, BASE, sheet, {conflict.key: Side.MINE})
+    assert (mine["title"], chosen.choice) == ("مؤتمر", Side.MINE)
+    theirs, (chosen,) = merge(now, BASE, sheet, {conflict.key: Side.THEIRS})
+    assert (theirs, chosen.choice) == (now.values, Side.THEIRS)
