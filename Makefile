@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test check bench format browser
+.PHONY: run test check bench torture format browser
 .DELETE_ON_ERROR:
 
 run: .venv/installed
@@ -16,6 +16,10 @@ test check: .venv/installed-dev browser
 
 bench: .venv/installed-dev
 	$(BIN)/python bench/run.py
+
+# What the store survives, a quarter of an hour of it; tests/store has a short form.
+torture: .venv/installed-dev
+	$(BIN)/python -m torture.run
 
 format: .venv/installed-dev
 	$(BIN)/ruff check --fix .

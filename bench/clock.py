@@ -5,11 +5,19 @@ import os
 import platform
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
-_PACKAGES = ("streamlit", "pandas", "plotly", "openpyxl", "python-calamine", "SQLAlchemy")
+_PACKAGES = (
+    "streamlit",
+    "pandas",
+    "plotly",
+    "openpyxl",
+    "python-calamine",
+    "SQLAlchemy",
+    "psycopg",
+)
 
 
 def seconds(work: Callable[[], object], runs: int = 5) -> float:
@@ -22,6 +30,12 @@ def seconds(work: Callable[[], object], runs: int = 5) -> float:
         taken.append(time.perf_counter() - started)
         del made
     return statistics.median(taken)
+
+
+def side_by_side(works: Sequence[Callable[[], object]], runs: int = 5) -> list[float]:
+    """The median time of one run of each; they take turns, so that a slow minute slows them all."""
+    taken = [[seconds(work, 1) for work in works] for _ in range(runs)]
+    return [statistics.median(times) for times in zip(*taken, strict=True)]
 
 
 def verdict(met: bool) -> str:

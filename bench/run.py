@@ -3,10 +3,12 @@
 import analysis
 import reading
 import start
+import storing
 from clock import machine
 
 print(machine())
 reading.main()
 print()
 analysis.main()
+storing.main()
 start.main()

@@ -4,6 +4,7 @@ import io
 import os
 import signal
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -78,7 +79,9 @@ class PostgreSQL:
     """A server of the tests' own, stopped and deleted with them."""
 
     def __init__(self, folder: str) -> None:
-        import pgserver
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # where a computer has no folder for its sockets
+            import pgserver
 
         self._server = pgserver.get_server(folder, cleanup_mode="delete")
         self._made = 0
@@ -89,11 +92,11 @@ class PostgreSQL:
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
             connection.execute(statement)
 
-    def new_database(self) -> str:
+    def new_database(self, options: str = "") -> str:
         """The address of an empty database."""
         self._made += 1
         name = f"test_{self._made}"
-        self.execute(f"CREATE DATABASE {name}")
+        self.execute(f"CREATE DATABASE {name} {options}")
         address = make_url(self._server.get_uri(name))
         return address.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
 

@@ -16,5 +16,11 @@ def test_a_viewer_sees_and_takes_away_but_changes_nothing() -> None:
     assert refusal.value.rule == "not_allowed"
 
 
+def test_an_editor_changes_records_and_not_the_store_as_a_whole() -> None:
+    editor = Person("e", frozenset({Role.EDITOR}))
+    assert {verb for verb in Verb if not allowed(editor, verb)} == {Verb.ADMINISTER}
+    assert all(allowed(Person("a", frozenset({Role.ADMINISTRATOR})), verb) for verb in Verb)
+
+
 def test_a_person_without_a_role_may_not_even_see() -> None:
     assert not allowed(Person("nobody", frozenset()), Verb.SEE)

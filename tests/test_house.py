@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-WRITTEN = ("src", "pages", "tests", "bench", "docs", "data", ".streamlit", ".ci")
+WRITTEN = ("src", "pages", "tests", "bench", "torture", "docs", "data", ".streamlit", ".ci")
 NAMELESS = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 
 

@@ -12,6 +12,7 @@ class Role(StrEnum):
 
     VIEWER = "viewer"
     EDITOR = "editor"
+    ADMINISTRATOR = "administrator"
 
 
 class Verb(StrEnum):
@@ -21,11 +22,13 @@ class Verb(StrEnum):
     EXPORT = "export"
     UPLOAD = "upload"
     CONFIRM = "confirm"
+    ADMINISTER = "administer"
 
 
 _ALLOWED: Final = {
     Role.VIEWER: frozenset({Verb.SEE, Verb.EXPORT}),
-    Role.EDITOR: frozenset(Verb),
+    Role.EDITOR: frozenset(Verb) - {Verb.ADMINISTER},
+    Role.ADMINISTRATOR: frozenset(Verb),
 }
 
 
@@ -37,7 +40,7 @@ class Person:
     roles: frozenset[Role]
 
 
-LOCAL: Final = Person("local", frozenset({Role.EDITOR}))
+LOCAL: Final = Person("local", frozenset({Role.EDITOR, Role.ADMINISTRATOR}))
 """Whoever sits at the machine that uprtrack runs on."""
 
 

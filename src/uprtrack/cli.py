@@ -20,6 +20,7 @@ from uprtrack.cli_history import (
     print_changes,
     print_revisions,
 )
+from uprtrack.cli_keeping import add_keeping
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.language.findings import describe, refusal
@@ -103,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     template = command("template", _template, "write the blank workbook")
     for sub in (export, template):
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
+    add_keeping(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")
     run.add_argument("--port", type=int, default=8501)

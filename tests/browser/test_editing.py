@@ -63,7 +63,8 @@ class Form:
 
     def expect_saved(self, revision: int) -> None:
         said = self._text("Saved as revision {revision}.", revision=revision)
-        expect(self.page.get_by_text(said)).to_be_visible(timeout=30_000)
+        expect(self.page.get_by_test_id("stToast")).to_contain_text(said, timeout=30_000)
+        expect(self.page.get_by_test_id("stAlert").filter(has_text=said)).to_be_visible()
 
     def choose(self, side: str) -> None:
         name = self._text(side)

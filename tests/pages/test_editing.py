@@ -74,6 +74,7 @@ def test_what_is_typed_is_stored_as_one_edit_and_told_field_by_field(
     field(opened, "text_input", "Note (may stay empty)").set_value("as reported").run()
     press(opened, "Save")
     assert [one.value for one in opened.success] == ["Saved as revision 2."]
+    assert [one.value for one in opened.toast] == ["Saved as revision 2."]
     made = store.history()[0]
     assert (made.number, made.kind, made.author, made.note) == (2, "edit", "Salem", "as reported")
     assert made.demonstration

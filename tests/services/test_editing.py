@@ -242,6 +242,20 @@ def test_demonstration_data_stays_demonstration_data(desk: Any) -> None:
     assert desk.store.snapshot().demonstration
 
 
+def test_a_demonstration_record_does_not_come_back_among_real_ones(desk: Any) -> None:
+    put_demonstration(desk.store, LOCAL)
+    record = desk.records()[0]
+    desk.put((HEADERS, ROW))
+    with pytest.raises(Refused, match="no_such_record"):
+        checked(desk, record, notes="x", choices={(record.id, WHOLE): Side.MINE})
+
+
+def test_a_value_of_old_that_is_not_touched_holds_nothing_up(desk: Any, record: Record) -> None:
+    old = Record(record.entity, record.id, {**record.values, "status": "of_old"}, 1)
+    desk.store.apply(ChangeSet(1, (Change(old, record),)), author="Salem", kind="upload")
+    assert edited(desk, record, 2, status="of_old", notes="seen") == 3
+
+
 def test_a_viewer_edits_nothing(desk: Any, record: Record) -> None:
     viewer = Person("v", frozenset({Role.VIEWER}))
     with pytest.raises(Refused, match="not_allowed"):

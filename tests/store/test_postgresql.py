@@ -132,6 +132,15 @@ def test_a_user_who_may_make_no_tables_is_refused(postgres: Any, url: str) -> No
     assert "permission denied" in refusal.value.about["reason"]
 
 
+def test_a_database_that_cannot_hold_arabic_is_refused(postgres: Any) -> None:
+    url = postgres.new_database("ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+    with pytest.raises(Refused) as refusal:
+        Store(url)
+    postgres.forget(url)
+    assert refusal.value.rule == "store_unreachable"
+    assert "LATIN1" in refusal.value.about["reason"]
+
+
 def test_a_server_without_a_free_place_says_so(postgres: Any, url: str) -> None:
     postgres.execute("CREATE ROLE crowd LOGIN CONNECTION LIMIT 1")
     address = as_user(url, "crowd")

@@ -21,6 +21,7 @@ def url(tmp_path: Path) -> str:
         ("foreign_keys", 1),
         ("busy_timeout", 10000),
         ("trusted_schema", 0),
+        ("page_size", 16384),
     ],
 )
 def test_every_connection_has_its_pragmas(url: str, pragma: str, value: object) -> None:

@@ -1,11 +1,12 @@
 """What goes with a record that is removed: what links it, and what refers to it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import replace
 
 from uprtrack.changes.change_set import Change
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Kind
-from uprtrack.model.record import Record, Values
+from uprtrack.model.field import Field, Kind
+from uprtrack.model.record import Record, Value, Values
 
 _REFERENCES = {
     entity.name: tuple(field for field in entity.fields if field.kind is Kind.REFERENCE)
@@ -16,35 +17,50 @@ _BELONGING = ("links", "assessments")
 
 
 def with_belongings(changes: Iterable[Change], now: Mapping[str, Record]) -> tuple[Change, ...]:
-    """The changes, and those that follow from their removals.
+    """The changes, and what follows from them so that nothing refers to a record that is gone.
 
-    Links and assessments of a removed record go with it; another record that refers to it, as an
-    activity to its agreement, loses the reference.
+    Links and assessments of a removed record go with it, or do not come back without it; another
+    record that refers to it, as an activity to its agreement, loses the reference.
     """
     changes = tuple(changes)
-    gone = {change.record.id for change in changes if change.removed}
-    if not gone:
-        return changes
     own = {change.record.id: change for change in changes}
-    following = list(_following(own, gone, now))
-    replaced = {change.record.id for change in following}
-    return (*(c for c in changes if c.record.id not in replaced), *following)
+    gone = {change.record.id for change in changes if change.removed}
+    standing = (now.keys() | own.keys()) - gone
+    kept = [_without_lost(change, standing) for change in changes]
+    if not gone:
+        return tuple(change for change in kept if change)
+    untouched = (record for record in now.values() if record.id not in own)
+    following = (_following(record, gone) for record in untouched)
+    return (*(c for c in kept if c), *(c for c in following if c))
 
 
-def _following(
-    own: Mapping[str, Change], gone: set[str], now: Mapping[str, Record]
-) -> Iterator[Change]:
-    for record in now.values():
-        if record.id in gone:
-            continue
-        change = own.get(record.id)
-        values = change.record.values if change else record.values
-        lost = [f for f in _REFERENCES[record.entity] if values.get(f.name) in gone]
-        if not lost:
-            continue
-        if record.entity in _BELONGING:
-            yield Change(record, record, derived=True, removed=True)
-        else:
-            emptied: Values = {field.name: field.empty for field in lost}
-            after = Record(record.entity, record.id, {**values, **emptied}, record.revision)
-            yield Change(after, record, derived=change.derived if change else True)
+def _without_lost(change: Change, standing: Set[str]) -> Change | None:
+    """The change without references to what will not stand; None where nothing is left of it."""
+    record, before = change.record, change.before
+    lost = [] if change.removed else _lost(record, lambda known: known not in standing)
+    if not lost:
+        return change
+    if record.entity in _BELONGING:
+        return Change(before, before, derived=True, removed=True) if before else None
+    emptied = replace(change, record=_emptied(record, lost))
+    return emptied if before is None or emptied.fields else None
+
+
+def _following(record: Record, gone: Set[str]) -> Change | None:
+    """What becomes of a record that nobody changes."""
+    lost = _lost(record, lambda known: known in gone)
+    if not lost:
+        return None
+    if record.entity in _BELONGING:
+        return Change(record, record, derived=True, removed=True)
+    return Change(_emptied(record, lost), record, derived=True)
+
+
+def _lost(record: Record, is_lost: Callable[[Value], bool]) -> list[Field]:
+    quoted = ((field, record.values.get(field.name)) for field in _REFERENCES[record.entity])
+    return [field for field, value in quoted if value is not None and is_lost(value)]
+
+
+def _emptied(record: Record, lost: Iterable[Field]) -> Record:
+    empty: Values = {field.name: field.empty for field in lost}
+    return replace(record, values={**record.values, **empty})

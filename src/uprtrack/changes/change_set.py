@@ -36,13 +36,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Every change of one confirmation, made against revision `base` of the store.
+    """Every change of one confirmation, made against revision `base` of the store `identity`.
 
     `unchanged` counts records by entity; `kept` are records that the store has and the sheet has
     not, by entity. Nothing is stored before all `conflicts` are decided. `missing` are records
     whose rows were deleted from a returned export: they are removed only when the person says so.
     `replaces_demonstration` empties the store of its demonstration data first; `demonstration` says
     that what comes in is demonstration data itself.
+    An empty `identity` is that of any store.
     """
 
     base: int
@@ -53,6 +54,7 @@ class ChangeSet:
     missing: tuple[Record, ...] = ()
     replaces_demonstration: bool = False
     demonstration: bool = False
+    identity: str = ""
 
     @property
     def open_conflicts(self) -> tuple[Conflict, ...]:

@@ -41,8 +41,10 @@ def inverse(
             if not touched or conflict.choice is Side.MINE:
                 changes.append(Change(record, record, removed=True))
         else:
-            values, found = merge(record, _side(own, "new"), _side(own, "old"), choices)
+            new, old = _side(own, "new"), _side(own, "old")
+            values, found = merge(record, new, old, choices)
             conflicts += found
+            values |= {n: old[n] for n, value in new.items() if record.values.get(n) == value}
             change = Change(Record(record.entity, record.id, values, record.revision), record)
             if change.fields:
                 changes.append(change)

@@ -53,8 +53,21 @@ def replay(steps: Iterable[Step], kept: Kept | None = None) -> Kept:
     """The records that the steps, oldest first, leave; those of `kept` are walked on from."""
     kept = dict(kept or {})
     for step in steps:
-        _set(kept, step, step.new, step.revision)
+        advance(kept, step)
     return kept
+
+
+def advance(kept: Kept, step: Step) -> None:
+    """Walks one step on, in place; KeyError where there is no such record to change or remove."""
+    _set(kept, step, step.new, step.revision)
+
+
+def fits(kept: Kept, step: Step) -> bool:
+    """Whether the step starts from what stands: its field's old value, or the whole record."""
+    record = kept.get(step.record_id)
+    if step.field != WHOLE:
+        return record is not None and record.values.get(step.field) == step.old
+    return (filled(record.values) if record else None) == step.old
 
 
 def rewind(steps: Iterable[Step], kept: Kept, last_change: dict[str, int]) -> Kept:

@@ -1,4 +1,4 @@
-"""Holds the garbage collector back while a sheet is read.
+"""Holds the garbage collector back while a sheet is read, or a store of records.
 
 Reading makes millions of small values and no cycles; looking through all of them again and again
 took a third of the time.

@@ -8,6 +8,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.file_rules import FILE_RULES
 from uprtrack.language.history_rules import HISTORY_RULES
+from uprtrack.language.keeping_rules import KEEPING_RULES
 from uprtrack.language.reading_rules import READING_RULES
 from uprtrack.language.rule import Rule
 from uprtrack.language.states import state_name
@@ -17,7 +18,13 @@ from uprtrack.model.finding import Finding, Refused
 from uprtrack.model.vocabulary import vocabulary
 
 RULES: Final[dict[str, Rule]] = (
-    FILE_RULES | SHEET_RULES | ROW_RULES | CELL_RULES | READING_RULES | HISTORY_RULES
+    FILE_RULES
+    | SHEET_RULES
+    | ROW_RULES
+    | CELL_RULES
+    | READING_RULES
+    | HISTORY_RULES
+    | KEEPING_RULES
 )
 
 LONGEST_VALUE = 120

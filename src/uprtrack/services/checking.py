@@ -103,6 +103,7 @@ def check(
             proposal.change_set,
             replaces_demonstration=replaces,
             demonstration=demonstration,
+            identity=stored.identity,
         ),
         answered=answered,
     )

@@ -11,6 +11,7 @@ from uprtrack.changes.merge import merge
 from uprtrack.changes.naming import Naming
 from uprtrack.changes.register import canonical
 from uprtrack.changes.rename import NAMING
+from uprtrack.changes.revision import Revision
 from uprtrack.changes.steps import Kept, Step, rewind
 from uprtrack.intake.cells import cell_text
 from uprtrack.intake.unseen import without_unseen
@@ -41,14 +42,16 @@ def check_edit(
     `base` is the revision that the person saw; of the fields only those that differ from it are
     looked at. Names of institutions are matched to the register, which learns a new one. A record
     removed since is a conflict about the whole of it.
-    Raises Refused: no_such_record where none stood at `base`, not_a_value, dates_out_of_order.
+    Raises Refused: no_such_record where none stood at `base` or demonstration data has given way
+    to real data since, not_a_value, dates_out_of_order.
     """
     require(person, Verb.UPLOAD)
-    last = next(iter(store.history()), None)
+    history = store.history()
     now, steps = store.record(entity, record_id), store.steps_about(record_id)
     was = _before(now, [step for step in steps if step.revision > base], record_id)
-    if last is None or was is None or was.entity != entity:
+    if was is None or was.entity != entity or _replaced(history, base):
         raise Refused("no_such_record")
+    last = history[0]
     naming = Naming(store.records("institutions"), (), _former(store, base, last.number))
     mine = _named(naming, entity, _differing(entity, given, was.values))
     if now:
@@ -81,6 +84,12 @@ def _before(now: Record | None, later: Sequence[Step], record_id: str) -> Record
     """The record as it was before the steps, which come oldest first."""
     kept: Kept = {now.id: now} if now else {}
     return rewind(reversed(later), kept, {}).get(record_id)
+
+
+def _replaced(history: Sequence[Revision], base: int) -> bool:
+    """Whether real data took the place of demonstration data since; the two never mix."""
+    seen = next((one for one in history if one.number == base), None)
+    return seen is None or seen.demonstration != history[0].demonstration
 
 
 def _former(store: Store, base: int, last: int) -> list[Record]:
@@ -126,6 +135,8 @@ def _differing(entity: str, given: Values, was: Values) -> Values:
     for name, value in given.items():
         if name not in EDITABLE[entity]:
             raise KeyError(f"{name} of {entity} is not changed by hand")
+        if equal(value, was[name]):
+            continue
         cleaned = _cleaned(ENTITIES[entity].field(name), value)
         if not equal(cleaned, was[name]):
             mine[name] = cleaned

@@ -31,11 +31,12 @@ def returned_from(
     if own is None:
         lost = workbook.properties.get(PROPERTY, "0") != "0"
         return None, [_finding("origin_damaged")] if lost else []
-    if not own.whole:
+    blank = not own.revision and not own.ids
+    if not own.whole and not blank:
         return None, [_finding("origin_damaged")]
-    if not own.revision or not any(stored.records.values()):
+    if blank or not any(stored.records.values()):
         return None, []
-    if own.store != stored.identity:
+    if own.store != stored.identity and not store.carries(own.store, own.revision):
         return None, [_finding("origin_other_store")]
     records = _records(store, stored, own)
     if records is None:

@@ -29,7 +29,13 @@ def check_undo(store: Store, person: Person, number: int, choices: Choices) -> C
         if len(now) > sum(change.removed for change in changes):
             raise Refused("undo_would_mix", revision=str(number))
         demonstration = before.demonstration
-    return ChangeSet(stored.revision, changes, conflicts=conflicts, demonstration=demonstration)
+    return ChangeSet(
+        stored.revision,
+        changes,
+        conflicts=conflicts,
+        demonstration=demonstration,
+        identity=stored.identity,
+    )
 
 
 def undo(

@@ -1,6 +1,7 @@
 """How a field's values lie in a database column."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
@@ -28,16 +29,23 @@ def _is_sqlite(dialect: Dialect) -> bool:
 
 
 @lru_cache(DISTINCT_CELLS)
-def _several_from_json(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+def _several_from_json(text: str | None) -> tuple[str, ...]:
+    return () if text is None else tuple(json.loads(text))
 
 
 @lru_cache(DISTINCT_CELLS)
-def _json_from_several(values: tuple[str, ...]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+def _json_from_several(values: tuple[str, ...] | None) -> str | None:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else None
 
 
-_day_from_iso = lru_cache(DISTINCT_CELLS)(date.fromisoformat)
+@lru_cache(DISTINCT_CELLS)
+def _day_from_iso(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+@lru_cache(DISTINCT_CELLS)
+def _iso_from_day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 class SeveralTexts(TypeDecorator[tuple[str, ...]]):
@@ -46,11 +54,11 @@ class SeveralTexts(TypeDecorator[tuple[str, ...]]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
-        return _json_from_several(value) if value else None
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        return _json_from_several
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
-        return () if value is None else _several_from_json(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        return _several_from_json
 
 
 class Day(TypeDecorator[date]):
@@ -62,11 +70,11 @@ class Day(TypeDecorator[date]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         return dialect.type_descriptor(Text() if _is_sqlite(dialect) else Date())
 
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> Any:
-        return date.isoformat(value) if value is not None and _is_sqlite(dialect) else value
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        return _iso_from_day if _is_sqlite(dialect) else None
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> date | None:
-        return _day_from_iso(value) if isinstance(value, str) else value
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        return _day_from_iso if _is_sqlite(dialect) else None
 
 
 class Moment(TypeDecorator[datetime]):

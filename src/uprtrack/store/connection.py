@@ -1,4 +1,4 @@
-"""Opening the database, and the two kinds of transaction: one that reads and one that writes."""
+"""Opening the database, and the kinds of transaction: to ask one thing, to read, to write."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -45,6 +45,13 @@ def open_engine(url: str) -> Engine:
 def reading(engine: Engine) -> Iterator[Connection]:
     """One unchanging view of the database for as long as it lasts."""
     with _said_plainly(), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def asking(engine: Engine) -> Iterator[Connection]:
+    """A single question: it needs no view that lasts, and so half the messages to a server."""
+    with _said_plainly(), engine.connect().execution_options(single=True) as connection:
         yield connection
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
@@ -24,12 +25,19 @@ _FIELDS = {
 _AT_ONCE = 500
 """Ids asked for in one statement: databases bound how many values one may carry."""
 
+_AS_JSON = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=date.isoformat
+).encode
+
 
 def write_steps(connection: Connection, steps: Iterable[Step]) -> None:
     rows = [
         (s.revision, s.record_id, s.field, s.entity, _written(s.old), _written(s.new))
         for s in steps
     ]
+    rows.sort(
+        key=itemgetter(0, 1)
+    )  # the table lies in this order, and SQLite splits its pages otherwise
     insert_rows(connection, CHANGES, rows)
 
 
@@ -134,9 +142,7 @@ def _step(row: Row[Any]) -> Step:
 
 def _written(value: Value | Values) -> str | None:
     """JSON; NULL for what is empty."""
-    if value is None or value == ():
-        return None
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
+    return None if value is None or value == () else _AS_JSON(value)
 
 
 def _read(entity: str, field: str, text: str | None) -> Value | Values:

@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
+from uprtrack.model.finding import Refused
+
 PATIENCE = 10
 """Seconds to wait for a connection, or for another writer."""
 
@@ -28,6 +30,7 @@ NETWORK: Final = {
     "keepalives_count": 3,
     "tcp_user_timeout": 60_000,
     "application_name": "uprtrack",
+    "client_encoding": "utf8",
 }
 """Asked of our own end: a server that vanished is an error after a minute."""
 
@@ -47,6 +50,7 @@ def make_engine(address: URL) -> Engine:
         pool_pre_ping=True,
         connect_args={**own, "options": f"{limits} {_said(address, 'options')}".rstrip()},
     )
+    event.listen(engine, "connect", _refuse_other_letters)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -66,6 +70,12 @@ def _said(address: URL, name: str) -> str:
     return value if isinstance(value, str) else " ".join(value)
 
 
+def _refuse_other_letters(driver: Any, _record: object) -> None:
+    encoding = driver.info.parameter_status("server_encoding")
+    if encoding != "UTF8":
+        raise Refused("store_unreachable", reason=f"encoding {encoding}, UTF8 needed")
+
+
 def _begin(connection: Connection) -> None:
     """A reader sees one view throughout; a writer waits for its turn before it sees anything.
 
@@ -73,8 +83,10 @@ def _begin(connection: Connection) -> None:
     """
     from psycopg import IsolationLevel
 
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    writes = options.get("writes", False)
     driver: Any = connection.connection.driver_connection
+    driver.autocommit = options.get("single", False)
     driver.read_only = not writes
     driver.isolation_level = (
         IsolationLevel.READ_COMMITTED if writes else IsolationLevel.REPEATABLE_READ

@@ -1,7 +1,8 @@
 """Records to rows and back, many at a time."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, repeat
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Table, Text, func, select
@@ -20,12 +21,12 @@ def read_records(
 ) -> list[Record]:
     """The records of one entity in the order in which they were first stored, all or some."""
     table = TABLES[entity]
-    names = [column.name for column in table.columns][OWN_COLUMNS:]
+    names = _field_names(table)
     statement = select(table).order_by(table.c.ordinal)
     rows = connection.execute(statement if condition is None else statement.where(condition))
     return [
         Record(entity, row[0], dict(zip(names, row[OWN_COLUMNS:], strict=True)), row[1])
-        for row in rows
+        for row in rows.all()
     ]
 
 
@@ -50,11 +51,10 @@ def put_records(
     if not records:
         return
     table = TABLES[entity]
-    names = [column.name for column in table.columns][OWN_COLUMNS:]
-    fields = _fields(table, records, connection.dialect)
     ids = [record.id for record in records]
+    fields = _fields(table, records, connection.dialect)
     rows = zip(repeat(revision), *fields, ids, strict=False)
-    update_rows(connection, table, ["revision", *names], list(rows))
+    update_rows(connection, table, ["revision", *_field_names(table)], list(rows))
 
 
 def remove_records(connection: Connection, entity: str, ids: Sequence[str]) -> None:
@@ -62,19 +62,22 @@ def remove_records(connection: Connection, entity: str, ids: Sequence[str]) -> N
     delete_rows(connection, TABLES[entity], ids)
 
 
+def _field_names(table: Table) -> list[str]:
+    return table.columns.keys()[OWN_COLUMNS:]
+
+
 def _fields(table: Table, records: Sequence[Record], dialect: Dialect) -> Iterator[Iterable[Any]]:
     """The encoded values of each field, one after another.
 
     Raises Refused("text_with_nul"): PostgreSQL has no place for NUL, and history must not differ.
     """
-    for column in list(table.columns)[OWN_COLUMNS:]:
-        values = [record.values[column.name] for record in records]
+    values = map(itemgetter(*_field_names(table)), (record.values for record in records))
+    columns = list(table.columns)[OWN_COLUMNS:]
+    for column, found in zip(columns, zip(*values, strict=True), strict=True):
         if type(column.type) is Text:
-            _refuse_nul(values)
-        encode: Callable[[Any], Any] | None = column.type.dialect_impl(dialect).bind_processor(
-            dialect
-        )
-        yield map(encode, values) if encode else values
+            _refuse_nul(found)
+        encode = column.type.dialect_impl(dialect).bind_processor(dialect)
+        yield map(encode, found) if encode else found
 
 
 def _refuse_nul(texts: Sequence[Any]) -> None:

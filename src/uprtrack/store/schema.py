@@ -24,7 +24,8 @@ STORED_COLUMNS = {
     "sqlite": "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c"
     " WHERE m.type = 'table'",
     "postgresql": "SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a"
-    " ON a.attrelid = c.oid WHERE c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped"
+    " ON a.attrelid = c.oid WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')"
+    " AND a.attnum > 0 AND NOT a.attisdropped"
     " AND c.relnamespace = current_schema()::regnamespace",
 }
 """The name of every table with the names of its columns, in one question."""

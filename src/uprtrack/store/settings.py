@@ -2,14 +2,12 @@
 
 from dataclasses import asdict, dataclass
 from typing import Any
-from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, select
 
 from uprtrack.store.tables import SETTINGS
 
 DEMONSTRATION = "demonstration"
-IDENTITY = "identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +36,6 @@ def is_demonstration(connection: Connection) -> bool:
 
 def mark_demonstration(connection: Connection, demonstration: bool) -> None:
     _put(connection, DEMONSTRATION, demonstration)
-
-
-def read_identity(connection: Connection) -> str:
-    """What tells this store from every other, "" before it was given any."""
-    found = connection.scalar(select(SETTINGS.c.value).where(SETTINGS.c.name == IDENTITY))
-    return str(found or "")
-
-
-def give_identity(connection: Connection) -> str:
-    """The store's identity, made where it has none."""
-    if known := read_identity(connection):
-        return known
-    made = uuid4().hex
-    _put(connection, IDENTITY, made)
-    return made
 
 
 def _put(connection: Connection, name: str, value: Any) -> None:

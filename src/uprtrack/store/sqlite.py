@@ -9,7 +9,14 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 PATIENCE = 10.0
 """Seconds that a connection waits for others to let go of the database."""
 
+PAGE = 16_384
+"""Bytes of a new file's pages: a record with its texts is 2,000 to 4,000, so several fit on one.
+
+With SQLite's own 4,096 half of every page lies empty and storing takes half as long again.
+"""
+
 PRAGMAS = (
+    f"PRAGMA page_size = {PAGE}",
     f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",

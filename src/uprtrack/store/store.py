@@ -7,16 +7,17 @@ from hashlib import sha256
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, exists, func, insert, select
+from sqlalchemy import Connection, Engine, exists, func, insert, select
 
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.revision import Revision
 from uprtrack.changes.steps import Kept, Step, rewind, steps_of
+from uprtrack.intake.uncollected import uncollected
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.store import revisions
 from uprtrack.store.answers import Answers, merge_answers, read_answers
-from uprtrack.store.connection import open_engine, reading, writing
+from uprtrack.store.connection import asking, open_engine, reading, writing
 from uprtrack.store.history import (
     added_once,
     last_changes,
@@ -28,15 +29,14 @@ from uprtrack.store.history import (
     touched,
     write_steps,
 )
+from uprtrack.store.identity import carries, ensure_identity, read_identity, read_stamp
 from uprtrack.store.rows import add_records, put_records, read_records, remove_records
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
     Settings,
-    give_identity,
     is_demonstration,
     keep_settings,
     mark_demonstration,
-    read_identity,
     read_settings,
 )
 from uprtrack.store.tables import FILES, TABLES
@@ -69,6 +69,7 @@ class Store:
         self._engine = open_engine(url)
         try:
             prepare_schema(self._engine)
+            ensure_identity(self._engine)
         except BaseException:
             self._engine.dispose()
             raise
@@ -90,9 +91,28 @@ class Store:
 
     def revision(self) -> int:
         """The last revision's number, 0 for an empty store; cheap enough to ask on every click."""
-        with reading(self._engine) as connection:
+        with asking(self._engine) as connection:
             return revisions.current_revision(connection)
 
+    def stamp(self) -> tuple[str, int]:
+        """The store's identity and last revision: what all that is kept of it belongs to.
+
+        The number alone tells nothing once a backup has taken the place of what was stored.
+        """
+        with asking(self._engine) as connection:
+            return read_stamp(connection)
+
+    def carries(self, identity: str, revision: int) -> bool:
+        """Whether that store's revision of that number is this one's; a backup carries on."""
+        with reading(self._engine) as connection:
+            return carries(connection, identity, revision)
+
+    @property
+    def engine(self) -> Engine:
+        """For the keeping of the store as a whole, within this room."""
+        return self._engine
+
+    @uncollected()
     def snapshot(self, revision: int | None = None) -> Stored:
         """Every record as one revision left it, the last one unless another is named.
 
@@ -171,6 +191,7 @@ class Store:
         with reading(self._engine) as connection:
             return connection.scalar(select(FILES.c.data).where(FILES.c.sha256 == sha256))
 
+    @uncollected()
     def apply(
         self,
         change_set: ChangeSet,
@@ -198,7 +219,7 @@ class Store:
             if made is not None:
                 return made
             current = revisions.current_revision(connection)
-            if change_set.base != current:
+            if change_set.base != current or _is_of_another(connection, change_set):
                 raise _moved_on(change_set, current)
             if not change_set.changes:
                 return current
@@ -222,7 +243,6 @@ class Store:
                 change_set.demonstration,
             )
             revisions.add_revision(connection, revision, import_id)
-            give_identity(connection)
             mark_demonstration(connection, change_set.demonstration)
             _keep_file(connection, revision.source_sha256, source)
             _write(connection, changes, revision.number)
@@ -251,6 +271,11 @@ class Store:
 
 def _moved_on(change_set: ChangeSet, current: int) -> Refused:
     return Refused("store_moved_on", base=str(change_set.base), revision=str(current))
+
+
+def _is_of_another(connection: Connection, change_set: ChangeSet) -> bool:
+    """Whether a backup has taken the place of the store that the change set was made against."""
+    return change_set.identity not in {"", read_identity(connection)}
 
 
 def _known(connection: Connection, number: int) -> Revision:

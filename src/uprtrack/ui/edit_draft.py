@@ -47,11 +47,15 @@ class EditDraft:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of an edit; `changes` is empty where nothing differed."""
+    """What became of an edit; `changes` is empty where nothing differed.
+
+    `told` says whether it was told where the person clicked, which may be far below its place.
+    """
 
     record_id: str
     revision: int
     changes: tuple[Change, ...]
+    told: bool = False
 
 
 def open_form(record: Record, revision: int) -> None:

@@ -19,8 +19,6 @@ LONGEST: Final = 32_767
 
 _DAYS: Final = (date(1945, 1, 1), date(2100, 12, 31))
 
-_NUMBERS: Final = frozenset({Kind.PERCENT, Kind.WHOLE, Kind.DECIMAL})
-
 Typed = Callable[[Value], None]
 
 
@@ -69,7 +67,8 @@ def _input(
     match field.kind:
         case Kind.CHOICE:
             terms = vocabulary(field.vocabulary).terms
-            labels = {term.key: term.label(language.code) for term in terms}
+            own = {value: value} if isinstance(value, str) else {}
+            labels = own | {term.key: term.label(language.code) for term in terms}
             return lambda **about: st.selectbox(
                 options=list(labels),
                 index=None,
@@ -87,14 +86,15 @@ def _input(
                 value=None, min_value=first, max_value=last, format="DD/MM/YYYY", **about
             )
         case Kind.WHOLE:
+            least = min(0, value) if isinstance(value, int) else 0
             return lambda **about: st.number_input(
-                value=None, min_value=0, step=1, placeholder=nothing, **about
+                value=None, min_value=least, step=1, placeholder=nothing, **about
             )
         case Kind.PERCENT | Kind.DECIMAL:
             most, step = (100.0, 5.0) if field.kind is Kind.PERCENT else (None, 1.0)
             return lambda **about: st.number_input(
                 value=None,
-                min_value=0.0,
+                min_value=min(0.0, value) if isinstance(value, float) else 0.0,
                 max_value=most,
                 step=step,
                 format="%g",
@@ -134,8 +134,8 @@ def _put_in(field: Field, value: Value) -> Any:
         return list(value) if isinstance(value, tuple) else value
     if isinstance(value, tuple):
         return "\n".join(value)
-    if value is not None and field.kind in _NUMBERS:
-        return int(str(value)) if field.kind is Kind.WHOLE else float(str(value))
+    if isinstance(value, int | float):
+        return int(value) if field.kind is Kind.WHOLE else float(value)
     return value
 
 

@@ -1,6 +1,7 @@
 """A record's form on its own page: opened, typed into, chosen about, saved."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -160,10 +161,15 @@ def _show_saved(record: Record, said: Wording) -> None:
     if saved is None or saved.record_id != record.id:
         EDIT_SAVED.clear()
         return
-    if not saved.changes:
-        st.info(language.text("Nothing differs from what is stored; there was nothing to save."))
-        return
-    st.success(language.text("Saved as revision {revision}.", revision=saved.revision))
+    if saved.changes:
+        sentence = language.text("Saved as revision {revision}.", revision=saved.revision)
+        st.success(sentence)
+    else:
+        sentence = language.text("Nothing differs from what is stored; there was nothing to save.")
+        st.info(sentence)
+    if not saved.told:
+        st.toast(sentence, duration="long")
+        EDIT_SAVED.set(replace(saved, told=True))
     for change in saved.changes:
         if change.before:
             fields = (

@@ -33,6 +33,7 @@ PAGES: Final = (
     PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
     PageDeclaration(N_("Changes"), "pages/changes.py", "changes"),
     PageDeclaration(N_("History"), "pages/history.py", "history"),
+    PageDeclaration(N_("Keeping the data"), "pages/keeping.py", "keeping"),
 )
 
 

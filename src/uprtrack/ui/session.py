@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from uprtrack.model.finding import Refused
+    from uprtrack.store.verify import Verified
     from uprtrack.ui.edit_draft import EditDraft, Saved
+    from uprtrack.ui.keeping_restore import Coming, Restored
     from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
@@ -134,3 +136,15 @@ UNDO_REFUSED: Key[Refused | None] = Key("uprtrack.undo_refused", None)
 
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""
+
+KEEPING_CHECKED: Key[Verified | None] = Key("uprtrack.keeping.checked", None)
+"""What the last look through the store found."""
+
+KEEPING_COMING: Key[Coming | None] = Key("uprtrack.keeping.coming", None)
+"""The uploaded backup that was looked into, beside what is stored."""
+
+KEEPING_NOTICE: Key[Restored | None] = Key("uprtrack.keeping.notice", None)
+"""What became of the last backup that was to be brought back."""
+
+KEEPING_NUMBER = Key("uprtrack.keeping.number", 0)
+"""How many backups this session has brought back or given up."""

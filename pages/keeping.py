@@ -1,0 +1,26 @@
+"""Keeping the data: is everything there, and could it be brought back?"""
+
+import streamlit as st
+
+from uprtrack.ui.banner import show_banner
+from uprtrack.ui.caches import the_snapshot
+from uprtrack.ui.door import enter
+from uprtrack.ui.keeping import offer_backup, offer_check, show_holdings
+from uprtrack.ui.keeping_restore import offer_restore, show_restored
+
+visitor = enter()
+language = visitor.language
+
+show_banner(the_snapshot(visitor.person), language)
+st.title(language.text("Is everything kept safely?"), anchor=False)
+show_restored(language)
+show_holdings(visitor)
+
+st.subheader(language.text("A backup to take away"), anchor=False)
+offer_backup(visitor)
+
+st.subheader(language.text("Looking through the store"), anchor=False)
+offer_check(visitor)
+
+st.subheader(language.text("Bringing a backup back"), anchor=False)
+offer_restore(visitor)
