@@ -19,7 +19,10 @@ RunPython = Callable[[list[str], Path], AbstractContextManager[str]]
 
 pytestmark = pytest.mark.browser
 
-ADDRESSES = ("", "recommendations", "commitments", "cooperation", "reports")
+ADDRESSES = (
+    *("", "recommendations", "commitments", "cooperation", "reports", "changes", "history"),
+    *("history?revision=1", "history?revision=1&undo=1", "recommendations?as_of=1"),
+)
 LATIN = re.compile("[A-Za-z]{2,}")
 QUIET = """() => !document.querySelector(
     '[data-testid=stApp][data-test-script-state=running], [data-stale=true]'

@@ -36,10 +36,11 @@ def test_an_open_revision_says_field_by_field_what_was_and_what_became(visit, st
     assert {"حالة التنفيذ", "مستمرة"} <= set(arabic.texts)
 
 
-def test_the_uploaded_file_can_be_downloaded_again(visit, store):
+def test_the_uploaded_file_can_be_downloaded_again(visit, store, read):
     at = visit("history", revision="1")
-    (download,) = at.get("download_button")
-    assert "demonstration" in download.proto.label
+    assert len(at.get("download_button")) == 1
+    assert "demonstration.xlsx" in read(at).texts
+    assert not visit("history", revision="2").get("download_button")
 
 
 def test_a_removed_record_is_still_named(visit, store, read):

@@ -18,7 +18,6 @@ from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION, UNDO, ask_history, history_link, number_asked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
-from uprtrack.ui.plain import plain
 from uprtrack.ui.undo import show_undo
 from uprtrack.ui.undo_held import just_made
 
@@ -81,6 +80,9 @@ def _show_head(
     parts = [element("p", element("strong", counts))] if counts else []
     if revision.note:
         parts.append(element("p", words(revision.note)))
+    if revision.source_name:
+        name = element("span", revision.source_name, dir="auto")
+        parts.append(element("p", name, class_="uprtrack-quiet"))
     if revision.demonstration and not snapshot.demonstration:
         told_so = language.text("What it stored is demonstration data: partly invented.")
         parts.append(element("p", told_so, class_="uprtrack-quiet"))
@@ -112,7 +114,7 @@ def _show_ways(visitor: Visitor, revision: Revision) -> None:
     with st.container(horizontal=True):
         if revision.source_sha256:
             st.download_button(
-                language.text("Download {file}", file=plain(revision.source_name)),
+                language.text("Download the uploaded file"),
                 data=lambda: _file(visitor, revision),
                 file_name=revision.source_name,
                 on_click="ignore",
