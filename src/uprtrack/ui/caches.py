@@ -67,12 +67,14 @@ def _past(place: str, revision: int, as_of: str, today: date, _person: Person) -
 def the_courses(person: Person, snapshot: Snapshot) -> Mapping[str, Course]:
     """Since when each recommendation had which status, worked out once a revision."""
     require(person, Verb.SEE)
-    return _courses(default_url(), snapshot.revision, snapshot, person)
+    return _courses(the_place(), snapshot.revision, snapshot, person)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _courses(url: str, revision: int, _snapshot: Snapshot, _person: Person) -> Mapping[str, Course]:
-    return courses_of(_store(url), _person, _snapshot)
+def _courses(
+    place: str, revision: int, _snapshot: Snapshot, _person: Person
+) -> Mapping[str, Course]:
+    return courses_of(the_store(), _person, _snapshot)
 
 
 def the_changes(person: Person, revision: Revision) -> tuple[Change, ...]:

@@ -13,8 +13,7 @@ from uprtrack.charts.caption import caption
 from uprtrack.charts.status_over_time import period_told, status_over_time
 from uprtrack.charts.style import CONFIG, DARK, LIGHT
 from uprtrack.language.catalogue import Language, language_for
-from uprtrack.store.address import default_url
-from uprtrack.ui.caches import the_courses
+from uprtrack.ui.caches import the_courses, the_place
 from uprtrack.ui.plain import plain
 
 
@@ -25,7 +24,7 @@ def show_trend(
     today = day_of(snapshot)
     dark = st.context.theme.type == "dark"
     made = _drawn(
-        default_url(), snapshot.revision, selection, today, language.code, dark, snapshot, person
+        the_place(), snapshot.revision, selection, today, language.code, dark, snapshot, person
     )
     if isinstance(made, str):
         st.markdown(made)
@@ -37,7 +36,7 @@ def show_trend(
 
 @st.cache_resource(show_spinner=False, max_entries=100)
 def _drawn(
-    url: str,
+    place: str,
     revision: int,
     selection: Selection,
     today: date,
