@@ -4,12 +4,14 @@ Run: python bench/storing.py [rows]. The driver is handed tuples that are ready:
 the same tables, and the same rows of history. The store makes both out of records.
 """
 
+import json
 import shutil
 import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import date
 from hashlib import md5
 from itertools import cycle, islice
 from pathlib import Path
@@ -23,6 +25,7 @@ from clock import seconds, side_by_side, verdict
 from reading import compare, read_and_check
 from sheets import made_up_workbook
 from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.changes.steps import filled
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Record
 from uprtrack.store.sqlite import PRAGMAS
@@ -38,6 +41,7 @@ ENTITY = "recommendations"
 REVISION = """INSERT INTO revisions (number, time, author, kind, note, source_name, source_sha256,
     added, changed, removed, demonstration)
     VALUES (1, '2026-01-01', 'a', 'upload', '', '', '', 0, 0, 0, {no})"""
+as_json = json.JSONEncoder(ensure_ascii=False, default=date.isoformat).encode
 EVERYTHING = "SELECT * FROM recommendations"
 STEPS = "SELECT * FROM changes"
 Row = tuple[Any, ...]
@@ -60,6 +64,8 @@ class Database(Protocol):
     def fetch(self, url: str, query: str = EVERYTHING) -> Sequence[Row]: ...
 
     def fetch_arrow(self, url: str) -> Any: ...
+
+    def stop(self) -> None: ...
 
 
 class SQLite:
@@ -97,6 +103,9 @@ class SQLite:
         ):
             cursor.execute(EVERYTHING)
             return cursor.fetch_arrow_table()
+
+    def stop(self) -> None:
+        """A file needs no stopping."""
 
 
 class PostgreSQL:
@@ -164,16 +173,19 @@ def made_up_records(rows: int) -> list[Record]:
 
 @contextmanager
 def databases() -> Iterator[list[Database]]:
+    """SQLite, and PostgreSQL where its server can be had."""
     folder = Path(tempfile.mkdtemp())
+    both: list[Database] = [SQLite(folder)]
     try:
-        server = PostgreSQL(folder)
+        both.append(PostgreSQL(folder))
     except ImportError as fault:
         print(f"*** NOTHING IS TIMED ON POSTGRESQL: {fault}")
-        yield [SQLite(folder)]
-    else:
-        yield [SQLite(folder), server]
-        server.stop()
-    shutil.rmtree(folder)
+    try:
+        yield both
+    finally:
+        for database in both:
+            database.stop()
+        shutil.rmtree(folder)
 
 
 def changed(records: Sequence[Record], stored: Sequence[Record]) -> tuple[Change, ...]:
@@ -211,9 +223,10 @@ def report(database: Database, records: Sequence[Record]) -> None:
             edited = [Record(ENTITY, r.id, {**r.values, "notes": text}) for r in records[:CHANGED]]
             again([*edited, *records[CHANGED:]])
 
-        floor, filled, same, edited = side_by_side(
+        floor, texts, applied, same, edited = side_by_side(
             [
                 lambda: database.write(next(new), *with_history),
+                lambda: [as_json(filled(record.values)) for record in records],
                 fill,
                 lambda: again(records),
                 some,
@@ -222,7 +235,8 @@ def report(database: Database, records: Sequence[Record]) -> None:
         )
         print(f"\n{database.name}, {rows:,} rows of {ENTITY}")
         print(f"  executemany of rows and history {floor:7.2f} s")
-        _goal("applied to an empty store", filled, floor, 1.5)
+        print(f"  the texts of history as JSON    {texts:7.2f} s   told apart: part of the next")
+        _goal("applied to an empty store", applied, floor, 1.5)
         _goal("same rows again, none changed", same, floor, 0.5)
         _goal(f"same rows, {CHANGED:,} changed", edited, floor, 0.6)
         fetched, arrow, loaded = side_by_side(

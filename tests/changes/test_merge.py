@@ -75,6 +75,8 @@ def test_different_values_are_a_conflict_until_somebody_chooses() -> None:
     assert values == now.values
     assert (conflict.key, conflict.base) == (("a", "title"), "ورشة")
     assert (conflict.mine, conflict.theirs) == ("مؤتمر", "ندوة")
-    mine, none = merge(now, BASE, sheet, {conflict.key: Side.MINE})
-    assert (mine["title"], none) == ("مؤتمر", ())
-    assert merge(now, BASE, sheet, {conflict.key: Side.THEIRS}) == (now.values, ())
+    assert conflict.choice is None
+    mine, (decided,) = merge(now, BASE, sheet, {conflict.key: Side.MINE})
+    assert (mine["title"], decided.choice) == ("مؤتمر", Side.MINE)
+    theirs, (decided,) = merge(now, BASE, sheet, {conflict.key: Side.THEIRS})
+    assert (theirs, decided.choice) == (now.values, Side.THEIRS)

@@ -6,7 +6,7 @@ from uprtrack.access import LOCAL
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete
 from uprtrack.model.record import Record
-from uprtrack.services.keeping import backup_file
+from uprtrack.services.keeping import backup_file, restore
 from uprtrack.store.store import Store
 
 
@@ -73,3 +73,16 @@ def test_what_somebody_stored_after_the_look_is_not_replaced(visit, demonstratio
     at.button(key="restore").click().run()
     assert at.error
     assert records(demonstration) == stored
+
+
+def test_other_pages_show_the_restored_data_though_the_revision_has_the_same_number(
+    visit, demonstration, tmp_path
+):
+    url = f"sqlite:///{tmp_path / 'other.sqlite'}"
+    put_link(url)
+    backup = backup_of(url)
+    before = visit("overview").caption[0].value
+    with Store(demonstration) as store:
+        (tmp_path / "backup").write_bytes(backup)
+        restore(store, LOCAL, tmp_path / "backup", replace=True)
+    assert visit("overview").caption[0].value != before

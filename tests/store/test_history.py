@@ -74,7 +74,7 @@ def test_undo_of_every_revision_restores_what_nobody_touched_since(
             asked = check_undo(store, LOCAL, number, {})
             choices = dict.fromkeys((conflict.key for conflict in asked.conflicts), Side.THEIRS)
             change_set = check_undo(store, LOCAL, number, choices)
-            assert change_set.conflicts == ()
+            assert change_set.open_conflicts == ()
             undo(store, LOCAL, number, change_set)
             stands = now(store)
             assert_restored(own, later, stood, stands)

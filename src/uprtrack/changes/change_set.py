@@ -57,6 +57,11 @@ class ChangeSet:
     identity: str = ""
 
     @property
+    def stamp(self) -> tuple[str, int]:
+        """The identity and revision of the store that it was made against."""
+        return self.identity, self.base
+
+    @property
     def open_conflicts(self) -> tuple[Conflict, ...]:
         return tuple(conflict for conflict in self.conflicts if conflict.choice is None)
 

@@ -14,11 +14,8 @@ MIGRATIONS = ("0001", "0002")
 
 HEAD = MIGRATIONS[-1]
 
-SCHEMA = "schema"
-"""The setting by which programs without migrations knew a later store, and the number it has now.
-
-It grows no more: those programs have seen the last of it.
-"""
+SCHEMA, LATER = "schema", 2
+"""The setting by which the program without migrations knows a later store, and its value in one."""
 
 STORED_COLUMNS = {
     "sqlite": "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c"
@@ -84,7 +81,7 @@ def _version(connection: Connection, stored: Stored) -> str | None:
 def _make_tables(connection: Connection) -> None:
     """All tables at once: what the migrations make of nothing, without their taking a second."""
     METADATA.create_all(connection)
-    connection.execute(insert(SETTINGS).values(name=SCHEMA, value=int(HEAD)))
+    connection.execute(insert(SETTINGS).values(name=SCHEMA, value=LATER))
     connection.execute(insert(VERSIONS).values(version_num=HEAD))
 
 

@@ -28,6 +28,14 @@ def the_store() -> Store:
     return _store(default_url())
 
 
+def the_place() -> str:
+    """What is stored, wherever that is: its address, and the identity that a restore changes.
+
+    All that is kept of a store is kept under it, since a revision's number alone may come again.
+    """
+    return f"{default_url()} {the_store().stamp()[0]}"
+
+
 def the_snapshot(person: Person, as_of: str = "") -> Snapshot:
     """Everything of the store's current revision, or of the one that `as_of` names, read once.
 
@@ -36,8 +44,9 @@ def the_snapshot(person: Person, as_of: str = "") -> Snapshot:
     """
     require(person, Verb.SEE)
     if as_of:
-        return _past(default_url(), revision_of(the_store(), as_of), as_of, this_day(), person)
-    return _snapshot(default_url(), the_store().revision(), person)
+        return _past(the_place(), revision_of(the_store(), as_of), as_of, this_day(), person)
+    identity, revision = the_store().stamp()
+    return _snapshot(f"{default_url()} {identity}", revision, person)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -46,13 +55,13 @@ def _store(url: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _snapshot(url: str, revision: int, _person: Person) -> Snapshot:
-    return viewing.snapshot(_store(url), _person)
+def _snapshot(place: str, revision: int, _person: Person) -> Snapshot:
+    return viewing.snapshot(the_store(), _person)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _past(url: str, revision: int, as_of: str, today: date, _person: Person) -> Snapshot:
-    return viewing.snapshot(_store(url), _person, as_of)
+def _past(place: str, revision: int, as_of: str, today: date, _person: Person) -> Snapshot:
+    return viewing.snapshot(the_store(), _person, as_of)
 
 
 def the_courses(person: Person, snapshot: Snapshot) -> Mapping[str, Course]:
@@ -69,31 +78,31 @@ def _courses(url: str, revision: int, _snapshot: Snapshot, _person: Person) -> M
 def the_changes(person: Person, revision: Revision) -> tuple[Change, ...]:
     """What a revision did, read once a revision."""
     require(person, Verb.SEE)
-    return _changes(default_url(), revision, person)
+    return _changes(the_place(), revision, person)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _changes(url: str, revision: Revision, _person: Person) -> tuple[Change, ...]:
-    return show(_store(url), _person, revision.number).changes
+def _changes(place: str, revision: Revision, _person: Person) -> tuple[Change, ...]:
+    return show(the_store(), _person, revision.number).changes
 
 
 def the_changes_since(person: Person, after: int, until: int) -> Since:
     """What changed between two revisions, read once."""
     require(person, Verb.SEE)
-    return _since(default_url(), after, until, person)
+    return _since(the_place(), after, until, person)
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
-def _since(url: str, after: int, until: int, _person: Person) -> Since:
-    return since(_store(url), _person, after, until)
+def _since(place: str, after: int, until: int, _person: Person) -> Since:
+    return since(the_store(), _person, after, until)
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:
     """The words for the snapshot's values in a language."""
-    return _wording(default_url(), snapshot.revision, language.code, snapshot)
+    return _wording(the_place(), snapshot.revision, language.code, snapshot)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _wording(url: str, revision: int, code: str, _snapshot: Snapshot) -> Wording:
+def _wording(place: str, revision: int, code: str, _snapshot: Snapshot) -> Wording:
     records = {name: table.records for name, table in _snapshot.tables.items()}
     return wording(records, language_for(code))

@@ -17,8 +17,8 @@ from uprtrack.charts.status_by_institution import status_by_institution
 from uprtrack.charts.status_by_theme import status_by_theme
 from uprtrack.charts.style import CONFIG, DARK, LIGHT, Ground
 from uprtrack.language.catalogue import Language, language_for
-from uprtrack.store.address import default_url
 from uprtrack.ui.address import link
+from uprtrack.ui.caches import the_place
 from uprtrack.ui.chart_clicks import meant
 from uprtrack.ui.markup import element, show
 from uprtrack.ui.plain import plain
@@ -70,7 +70,7 @@ def show_chart(name: str, snapshot: Snapshot, selection: Selection, language: La
     today = day_of(snapshot)
     dark = st.context.theme.type == "dark"
     chart, said = _drawn(
-        name, default_url(), snapshot.revision, selection, today, language.code, dark, snapshot
+        name, the_place(), snapshot.revision, selection, today, language.code, dark, snapshot
     )
     clicked = st.plotly_chart(
         chart.figure,
@@ -100,7 +100,7 @@ def _show_way(chosen: Selection | None, snapshot: Snapshot, language: Language) 
 @st.cache_resource(show_spinner=False, max_entries=200)
 def _drawn(
     name: str,
-    url: str,
+    place: str,
     revision: int,
     selection: Selection,
     today: date,

@@ -33,7 +33,7 @@ def looked_at(person: Person, number: int) -> Undoing:
     Raises Refused as `services.undoing.check_undo` does.
     """
     held, store = UNDOING.get(), the_store()
-    if held and held.number == number and held.change_set.base == store.revision():
+    if held and held.number == number and held.change_set.stamp == store.stamp():
         return held
     choices = held.choices if held and held.number == number else {}
     made = Undoing(number, choices, check_undo(store, person, number, choices))

@@ -133,7 +133,7 @@ def is_current(draft: Draft) -> bool:
     return (
         checked is not None
         and checked.preview.answered == draft.answered
-        and checked.preview.change_set.base == the_store().revision()
+        and checked.preview.change_set.stamp == the_store().stamp()
     )
 
 
@@ -156,7 +156,7 @@ def check_again(person: Person, draft: Draft) -> Checked | None:
         draft = replace(draft, answered=kept)
         _hold(draft)
         return check_again(person, draft)
-    if before and before.preview.change_set.base != preview.change_set.base:
+    if before and before.preview.change_set.stamp != preview.change_set.stamp:
         UPLOAD_NOTICE.set(Notice(draft.name, refused=Refused("store_moved_on")))
     checked = _checked(preview)
     UPLOAD_CHECKED.set(checked)
