@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from uprtrack.ui.banner import show_banner
+from uprtrack.ui.banner import say_not_in_the_past, show_banner
 from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
 from uprtrack.ui.keeping import offer_backup, offer_check, show_holdings
@@ -11,8 +11,12 @@ from uprtrack.ui.keeping_restore import offer_restore, show_restored
 visitor = enter()
 language = visitor.language
 
-show_banner(the_snapshot(visitor.person), language)
+if not visitor.as_of:
+    show_banner(the_snapshot(visitor.person), language)
 st.title(language.text("Is everything kept safely?"), anchor=False)
+if visitor.as_of:
+    say_not_in_the_past(language)
+    st.stop()
 show_restored(language)
 show_holdings(visitor)
 

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from uprtrack.ui.banner import say_not_in_the_past
 from uprtrack.ui.door import enter
 from uprtrack.ui.upload import looked_at, show_parts
 from uprtrack.ui.upload_confirm import show_buttons
-from uprtrack.ui.upload_file import ask_for_file, say_not_in_the_past, show_notice
+from uprtrack.ui.upload_file import ask_for_file, show_notice
 from uprtrack.ui.upload_summary import ask_values, show_figures, show_sentence
 
 visitor = enter()

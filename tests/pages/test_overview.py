@@ -114,3 +114,14 @@ def test_every_cycle_can_be_chosen(visit):
     assert int(at.metric[0].value) > 0
     at.selectbox[0].select("1").run()
     assert "cycle" not in at.query_params
+
+
+def test_the_course_of_implementation_stands_last_with_its_denominator(visit, counted):
+    said = visit("overview").caption[-1].value
+    assert said.startswith("Who had no status yet")
+    assert f"{counted.figures.total} recommendations" in said
+
+
+def test_where_no_status_is_known_nothing_is_drawn_over_time(visit):
+    at = visit("overview", status="not_assessed", cycle="9")
+    assert any("nothing to follow over time" in text.value for text in at.markdown)

@@ -12,15 +12,7 @@ from uprtrack.ui.moment import moment
 def show_banner(snapshot: Snapshot, language: Language) -> None:
     """Say that what is shown is partly invented or past, for as long as it is."""
     if as_of_asked():
-        show(
-            element(
-                "div",
-                element("span", _past(snapshot, language)),
-                element("a", language.text("Back to now"), href=same_page_now()),
-                class_="uprtrack-past",
-                role="status",
-            )
-        )
+        _show_past(_past(snapshot, language), language)
     if snapshot.demonstration:
         st.info(
             language.text(
@@ -28,6 +20,17 @@ def show_banner(snapshot: Snapshot, language: Language) -> None:
                 "The first sheet that you upload starts an empty store in its place."
             )
         )
+
+
+def say_not_in_the_past(language: Language) -> None:
+    """Of a page that stores something: it has nothing to do with the past that is looked at."""
+    said = language.text("You are looking at the past. Here it is only about what stands now.")
+    _show_past(said, language)
+
+
+def _show_past(said: str, language: Language) -> None:
+    back = element("a", language.text("Back to now"), href=same_page_now())
+    show(element("div", element("span", said), back, class_="uprtrack-past", role="status"))
 
 
 def _past(snapshot: Snapshot, language: Language) -> str:

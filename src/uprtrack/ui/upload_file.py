@@ -7,11 +7,9 @@ import streamlit as st
 from uprtrack.language.catalogue import Language
 from uprtrack.language.findings import refusal
 from uprtrack.services.viewing import template
-from uprtrack.ui.as_of import same_page_now
 from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.language import PARAMETER
-from uprtrack.ui.markup import element, show
 from uprtrack.ui.plain import plain
 from uprtrack.ui.session import UPLOAD_NOTICE, UPLOAD_NUMBER
 from uprtrack.ui.upload_draft import Notice, take
@@ -48,13 +46,6 @@ def ask_for_file(visitor: Visitor) -> None:
         with st.spinner(language.text("Reading the file")):
             take(person, file.name, file.getvalue())
         st.rerun()
-
-
-def say_not_in_the_past(language: Language) -> None:
-    """Nothing is stored into the past; the way back to now."""
-    said = language.text("You are looking at the past. Nothing can be uploaded there.")
-    back = element("a", language.text("Back to now"), href=same_page_now())
-    show(element("div", element("span", said), back, class_="uprtrack-past", role="status"))
 
 
 def show_notice(visitor: Visitor) -> None:
