@@ -32,6 +32,7 @@ settings.load_profile("uprtrack")
 
 DATABASES = ("sqlite", "postgresql")
 ON_BOTH = (
+    "tests/browser/test_merging.py",
     "tests/store/",
     "tests/services/test_checking.py",
     "tests/services/test_returned.py",

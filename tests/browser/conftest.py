@@ -29,16 +29,17 @@ START_SECONDS = 60
 
 
 @contextmanager
-def running(arguments: list[str], folder: Path) -> Iterator[str]:
-    """Start `python {arguments}` in a folder, its store there too; yield its address; stop it.
+def running(arguments: list[str], folder: Path, database: str = "") -> Iterator[str]:
+    """Start `python {arguments}` in a folder; yield its address; stop it.
 
-    "{port}" in an argument becomes a free port.
+    "{port}" in an argument becomes a free port. The store is in that folder unless `database` is
+    the address of another.
     """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, *(argument.format(port=port) for argument in arguments)]
     log = folder / "server.log"
-    database = f"sqlite:///{folder / 'store.db'}"
+    database = database or f"sqlite:///{folder / 'store.db'}"
     environment = {**os.environ, "UPRTRACK_DATABASE_URL": database}
     with log.open("wb") as output:
         process = subprocess.Popen(

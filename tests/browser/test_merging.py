@@ -1,7 +1,11 @@
-"""Copies of one export edited apart, in a real browser: merged, conflicts chosen, one undone."""
+"""Copies of one export edited apart, in a real browser: merged, conflicts chosen, one undone.
+
+Two processes serve one store; a page of the one shows by itself what the other has stored.
+"""
 
 import io
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import openpyxl
@@ -15,6 +19,7 @@ from uprtrack.services.checking import apply, check
 from uprtrack.store.store import Store
 
 OpenPage = Callable[..., Page]
+RunPython = Callable[..., AbstractContextManager[str]]
 pytestmark = pytest.mark.browser
 
 HEADERS = ("State under review", "Cycle", "Paragraph", "Recommendation", "Status", "Notes")
@@ -65,13 +70,21 @@ def confirm(page: Page, language: Language, size: int) -> None:
 
 @pytest.mark.parametrize("code", ["ar", "en"])
 def test_two_copies_merge_conflicts_are_chosen_and_the_first_is_undone(
-    run_python: Callable[..., object], open_page: OpenPage, tmp_path: Path, code: str
+    run_python: RunPython,
+    open_page: OpenPage,
+    new_url: Callable[[], str],
+    tmp_path: Path,
+    code: str,
 ) -> None:
-    language = language_for(code)
-    with Store(f"sqlite:///{(tmp_path / 'store.db').as_posix()}") as store:
+    language, url = language_for(code), new_url()
+    with Store(url) as store:
         apply(store, LOCAL, check(store, LOCAL, sheet_of_rows(), "first.xlsx"))
-    serve = "from uprtrack.ui.server import serve; serve({port})"
-    with run_python(["-c", serve], tmp_path) as server:  # type: ignore[attr-defined]
+    serve = ["-c", "from uprtrack.ui.server import serve; serve({port})"]
+    with run_python(serve, tmp_path, url) as server, run_python(serve, tmp_path, url) as other:
+        watcher = open_page()
+        go(watcher, f"{other}/history?lang={code}")
+        revisions = watcher.locator("tbody tr")
+        expect(revisions).to_have_count(1)
         page = open_page()
         go(page, f"{server}/reports?lang={code}")
         with page.expect_download() as download:
@@ -84,7 +97,8 @@ def test_two_copies_merge_conflicts_are_chosen_and_the_first_is_undone(
         three = edited(export, language, tmp_path / "three.xlsx", r2="three", r4="three")
         upload(page, server, one, language)
         confirm(page, language, 2)
-        upload(page, server, two, language)
+        expect(revisions).to_have_count(2, timeout=30_000)
+        upload(page, other, two, language)
         conflicts = language.text("Conflicts")
         expect(page.get_by_test_id("stButtonGroup")).not_to_contain_text(conflicts)
         confirm(page, language, 1)
@@ -109,8 +123,11 @@ def test_two_copies_merge_conflicts_are_chosen_and_the_first_is_undone(
         page.get_by_role("button", name=undo, exact=True).dblclick()
         heading = language.text("Revision {number}", number=language.number(5))
         expect(page.get_by_role("heading", name=heading)).to_be_visible(timeout=60_000)
+        expect(revisions).to_have_count(5, timeout=30_000)
+        for opened in (watcher, page):
+            opened.close()
 
-    with Store(f"sqlite:///{(tmp_path / 'store.db').as_posix()}") as store:
+    with Store(url) as store:
         notes = [record.values["notes"] for record in store.snapshot().records["recommendations"]]
         kinds = [revision.kind for revision in store.history()]
     assert notes == ["note 1", "three", "two", "three"]

@@ -128,7 +128,7 @@ def test_a_user_who_may_make_no_tables_is_refused(postgres: Any, url: str) -> No
     with pytest.raises(Refused) as refusal:
         Store(as_user(url, "guest"))
     postgres.execute("DROP ROLE guest")
-    assert refusal.value.rule == "store_unreachable"
+    assert refusal.value.rule == "store_read_only"
     assert "permission denied" in refusal.value.about["reason"]
 
 

@@ -260,7 +260,7 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(file: Path) -> Non
     with pytest.raises(Refused) as refusal:
         Store(f"sqlite:///{file}")
 
-    assert refusal.value.rule == "store_unreachable"
+    assert refusal.value.rule == "store_damaged"
     assert file.read_bytes() == before
 
 

@@ -84,6 +84,21 @@ FILE_RULES: Final[dict[str, Rule]] = {
         N_("The database does not answer ({reason})."),
         N_("Check its address, try again later, or ask the person who administers the system."),
     ),
+    "store_full": Rule(
+        _ERROR,
+        N_("The disk of the database is full; nothing of yours was stored."),
+        N_("Ask the person who administers the system to make room, and try again."),
+    ),
+    "store_read_only": Rule(
+        _ERROR,
+        N_("The database may be read but not written to; nothing of yours was stored ({reason})."),
+        N_("Ask the person who administers the system to permit writing."),
+    ),
+    "store_damaged": Rule(
+        _ERROR,
+        N_("The file of the database is damaged or is no database ({reason})."),
+        N_("Ask the person who administers the system to restore the last backup."),
+    ),
     "store_busy": Rule(
         _ERROR,
         N_("Somebody else is storing something large; nothing of yours was stored."),

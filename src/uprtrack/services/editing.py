@@ -46,6 +46,7 @@ def check_edit(
     to real data since, not_a_value, dates_out_of_order.
     """
     require(person, Verb.UPLOAD)
+    identity, _ = store.stamp()
     history = store.history()
     now, steps = store.record(entity, record_id), store.steps_about(record_id)
     was = _before(now, [step for step in steps if step.revision > base], record_id)
@@ -61,7 +62,11 @@ def check_edit(
         changes, conflicts = _brought_back(store, removed or was, was, mine, choices)
     learned = (new for new in naming.derived for change in changes if _quotes(change, new))
     return ChangeSet(
-        last.number, (*changes, *learned), conflicts=conflicts, demonstration=last.demonstration
+        last.number,
+        (*changes, *learned),
+        conflicts=conflicts,
+        demonstration=last.demonstration,
+        identity=identity,
     )
 
 

@@ -21,7 +21,11 @@ _BEGINNING = b"SQLite format 3\0"
 _OURS = {"revisions", "settings"}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
-_AS_BACKUP = {"store_unreachable": "backup_damaged", "store_foreign": "backup_foreign"}
+_AS_BACKUP = {
+    "store_unreachable": "backup_damaged",
+    "store_damaged": "backup_damaged",
+    "store_foreign": "backup_foreign",
+}
 """What is wrong with a store, said of a file that a person took for a backup."""
 
 

@@ -70,7 +70,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def _said_plainly() -> Iterator[None]:
     """Turns a database that cannot be used into Refused.
 
-    "store_busy" where others held it for too long, else "store_unreachable".
+    Raises Refused: store_busy, store_full, store_read_only, store_damaged, else store_unreachable.
     """
     try:
         yield
@@ -78,11 +78,11 @@ def _said_plainly() -> Iterator[None]:
         raise Refused("store_busy") from fault
     except (DatabaseError, InterfaceError) as fault:
         driver = fault.orig
-        if sqlite.is_busy(driver) or postgresql.is_busy(driver):
-            raise Refused("store_busy") from fault
-        if _is_unusable(fault) or postgresql.is_forbidden(driver):
-            raise Refused("store_unreachable", reason=" ".join(str(driver).split())) from fault
-        raise
+        rule = sqlite.rule_of(driver) or postgresql.rule_of(driver)
+        if not rule and not _is_unusable(fault):
+            raise
+        reason = " ".join(str(driver).split())
+        raise Refused(rule or "store_unreachable", reason=reason) from fault
 
 
 def _is_unusable(fault: DBAPIError) -> bool:

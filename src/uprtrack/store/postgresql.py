@@ -34,8 +34,15 @@ NETWORK: Final = {
 }
 """Asked of our own end: a server that vanished is an error after a minute."""
 
-_BUSY: Final = {"55P03", "40P01"}
-_FORBIDDEN: Final = {"42501", "25006", "3F000"}
+_RULES: Final = {
+    "55P03": "store_busy",  # a lock was not to be had
+    "40P01": "store_busy",  # a deadlock
+    "53100": "store_full",
+    "42501": "store_read_only",  # no permission
+    "25006": "store_read_only",  # a replica
+    "3F000": "store_read_only",  # no schema to write into
+}
+"""By SQLSTATE."""
 
 
 def make_engine(address: URL) -> Engine:
@@ -55,14 +62,9 @@ def make_engine(address: URL) -> Engine:
     return engine
 
 
-def is_busy(fault: object) -> bool:
-    """Whether others held the database for longer than a writer waits."""
-    return getattr(fault, "sqlstate", None) in _BUSY
-
-
-def is_forbidden(fault: object) -> bool:
-    """Whether the database lets this user write nothing: no permission, no schema, a replica."""
-    return getattr(fault, "sqlstate", None) in _FORBIDDEN
+def rule_of(fault: object) -> str:
+    """The rule of `language.findings` that says what is wrong, "" where it is none of these."""
+    return _RULES.get(getattr(fault, "sqlstate", None) or "", "")
 
 
 def _said(address: URL, name: str) -> str:

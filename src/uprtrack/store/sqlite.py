@@ -15,6 +15,15 @@ PAGE = 16_384
 With SQLite's own 4,096 half of every page lies empty and storing takes half as long again.
 """
 
+_RULES = {
+    sqlite3.SQLITE_BUSY: "store_busy",
+    sqlite3.SQLITE_FULL: "store_full",
+    sqlite3.SQLITE_READONLY: "store_read_only",
+    sqlite3.SQLITE_CORRUPT: "store_damaged",
+    sqlite3.SQLITE_NOTADB: "store_damaged",
+}
+"""By the lower byte of SQLite's result code."""
+
 PRAGMAS = (
     f"PRAGMA page_size = {PAGE}",
     f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}",
@@ -33,12 +42,10 @@ def make_engine(address: URL) -> Engine:
     return engine
 
 
-def is_busy(fault: object) -> bool:
-    """Whether others held the file for longer than a connection waits."""
-    return (
-        isinstance(fault, sqlite3.OperationalError)
-        and fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-    )
+def rule_of(fault: object) -> str:
+    """The rule of `language.findings` that says what is wrong, "" where it is none of these."""
+    code = fault.sqlite_errorcode if isinstance(fault, sqlite3.Error) else 0
+    return _RULES.get(code & 0xFF, "")
 
 
 def _prepare(driver: sqlite3.Connection, _record: object) -> None:
