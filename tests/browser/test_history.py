@@ -127,3 +127,4 @@ def test_what_one_process_stores_is_on_the_pages_of_the_other(
         expect(long_texts).to_be_checked()
         assert reader.evaluate("() => window.untouched")
         assert main.evaluate("main => main.scrollTop") == scrolled > 0
+        writer.close()

@@ -29,5 +29,5 @@ def snapshot_for(visitor: Visitor) -> Snapshot:
         snapshot = the_snapshot(visitor.person)
         visitor = replace(visitor, as_of="")
     if not visitor.as_of:
-        notice_others(snapshot.revision)
+        notice_others((snapshot.identity, snapshot.revision))
     return snapshot

@@ -10,11 +10,12 @@ from uprtrack.ui.caches import the_store
 from uprtrack.ui.history_address import UNDO
 from uprtrack.ui.session import edit_draft_of
 
-SECONDS: Final = 2
+SECONDS: Final = 1.5
+"""Between two looks: what another process stores is on the page within two seconds."""
 
 
-def notice_others(shown: int) -> None:
-    """Make the page anew as soon as the store's revision is another than the one shown.
+def notice_others(shown: tuple[str, int]) -> None:
+    """Make the page anew as soon as the store's stamp is another than the one shown.
 
     Not while somebody fills in a form: what is stored meanwhile is said when it is sent.
     """
@@ -23,10 +24,10 @@ def notice_others(shown: int) -> None:
 
 
 @st.fragment(run_every=SECONDS)
-def _look(shown: int) -> None:
-    """Asks for one number and shows nothing; a store that does not answer is asked again."""
+def _look(shown: tuple[str, int]) -> None:
+    """Asks one question and shows nothing; a store that does not answer is asked again."""
     try:
-        moved_on = the_store().revision() != shown
+        moved_on = the_store().stamp() != shown
     except Refused:
         return
     if moved_on:
