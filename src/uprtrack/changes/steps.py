@@ -46,7 +46,7 @@ def steps_of(change: Change, revision: int) -> Iterator[Step]:
 
 def filled(values: Values) -> Values:
     """The values that are not empty."""
-    return {name: value for name, value in values.items() if value is not None and value != ()}
+    return {n: v for n, v in values.items() if v or (v is not None and v != ())}
 
 
 def replay(steps: Iterable[Step], kept: Kept | None = None) -> Kept:

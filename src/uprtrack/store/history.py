@@ -1,11 +1,11 @@
 """The steps of every revision as rows: written with the values, read back as steps."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 from typing import Any
 
+import orjson
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from uprtrack.changes.compare import complete
@@ -24,10 +24,6 @@ _FIELDS = {
 
 _AT_ONCE = 500
 """Ids asked for in one statement: databases bound how many values one may carry."""
-
-_AS_JSON = json.JSONEncoder(
-    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=date.isoformat
-).encode
 
 
 def write_steps(connection: Connection, steps: Iterable[Step]) -> None:
@@ -142,7 +138,7 @@ def _step(row: Row[Any]) -> Step:
 
 def _written(value: Value | Values) -> str | None:
     """JSON; NULL for what is empty."""
-    return None if value is None or value == () else _AS_JSON(value)
+    return None if value is None or value == () else orjson.dumps(value).decode()
 
 
 def _read(entity: str, field: str, text: str | None) -> Value | Values:
@@ -151,10 +147,10 @@ def _read(entity: str, field: str, text: str | None) -> Value | Values:
     if field != WHOLE:
         if field not in known:
             return None
-        return known[field].empty if text is None else _value(entity, field, json.loads(text))
+        return known[field].empty if text is None else _value(entity, field, orjson.loads(text))
     if text is None:
         return None
-    return {n: _value(entity, n, v) for n, v in json.loads(text).items() if n in known}
+    return {n: _value(entity, n, v) for n, v in orjson.loads(text).items() if n in known}
 
 
 def _value(entity: str, field: str, plain: Any) -> Value:

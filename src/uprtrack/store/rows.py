@@ -22,11 +22,12 @@ def read_records(
     """The records of one entity in the order in which they were first stored, all or some."""
     table = TABLES[entity]
     names = _field_names(table)
-    statement = select(table).order_by(table.c.ordinal)
-    rows = connection.execute(statement if condition is None else statement.where(condition))
+    statement = select(table)
+    rows = connection.execute(statement if condition is None else statement.where(condition)).all()
+    in_order = sorted(rows, key=itemgetter(2))  # nearly so already, and no database knows it
     return [
         Record(entity, row[0], dict(zip(names, row[OWN_COLUMNS:], strict=True)), row[1])
-        for row in rows.all()
+        for row in in_order
     ]
 
 
