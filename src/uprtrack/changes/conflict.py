@@ -1,6 +1,6 @@
 """A field that two people changed differently since they last saw the same value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
@@ -46,3 +46,22 @@ class Conflict:
     def chosen(self, choices: Choices) -> Self:
         """The conflict with what a person chose of it, if anything."""
         return replace(self, choice=choices.get(self.key))
+
+
+Shown = Mapping[tuple[str, str], object]
+"""What a person saw of each conflict, by its key."""
+
+
+def shown(conflicts: Iterable[Conflict]) -> Shown:
+    return {conflict.key: (conflict.theirs, conflict.removed_by) for conflict in conflicts}
+
+
+def still_meant(choices: Choices, conflicts: Sequence[Conflict], seen: Shown) -> Choices:
+    """The choices without those made of another value than the one that stands now.
+
+    What somebody has stored since was not among what the person chose from.
+    """
+    now = shown(conflicts)
+    return {
+        key: side for key, side in choices.items() if key not in now or now[key] == seen.get(key)
+    }

@@ -64,7 +64,8 @@ def remove_records(connection: Connection, entity: str, ids: Sequence[str]) -> N
 
 
 def _field_names(table: Table) -> list[str]:
-    return table.columns.keys()[OWN_COLUMNS:]
+    """Plain texts, where SQLAlchemy's own are of a kind of theirs."""
+    return [str(name) for name in table.columns.keys()[OWN_COLUMNS:]]
 
 
 def _fields(table: Table, records: Sequence[Record], dialect: Dialect) -> Iterator[Iterable[Any]]:

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from uprtrack.access import Person
 from uprtrack.changes.change_set import Change, ChangeSet
-from uprtrack.changes.conflict import Choices, Conflict
+from uprtrack.changes.conflict import Choices, Conflict, shown, still_meant
 from uprtrack.model.editable import EDITABLE
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record, Value
@@ -120,15 +120,9 @@ def _looked(person: Person, draft: EditDraft) -> tuple[EditDraft, ChangeSet]:
         *(the_store(), person, draft.entity, draft.record_id, draft.base),
         *(dict(draft.typed), draft.choices),
     )
-    shown = {one.key: (one.theirs, one.removed_by) for one in draft.conflicts}
-    stale = {
-        one.key
-        for one in change_set.conflicts
-        if one.choice and shown.get(one.key) != (one.theirs, one.removed_by)
-    }
-    if stale:
-        choices = {key: side for key, side in draft.choices.items() if key not in stale}
-        return _looked(person, replace(draft, choices=choices))
+    meant = still_meant(draft.choices, change_set.conflicts, shown(draft.conflicts))
+    if meant != draft.choices:
+        return _looked(person, replace(draft, choices=meant))
     return replace(draft, conflicts=change_set.conflicts, refused=None), change_set
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uprtrack.access import Person
 from uprtrack.analysis.selection import Selection
 from uprtrack.changes.change_set import ChangeSet
-from uprtrack.changes.conflict import Choices
+from uprtrack.changes.conflict import Choices, shown, still_meant
 from uprtrack.model.finding import Refused
 from uprtrack.services.undoing import check_undo, undo
 from uprtrack.ui.address import ask
@@ -35,9 +35,13 @@ def looked_at(person: Person, number: int) -> Undoing:
     held, store = UNDOING.get(), the_store()
     if held and held.number == number and held.change_set.stamp == store.stamp():
         return held
-    choices = held.choices if held and held.number == number else {}
-    made = Undoing(number, choices, check_undo(store, person, number, choices))
-    UNDOING.set(made)
+    choices: Choices = {}
+    change_set = check_undo(store, person, number, choices)
+    if held and held.number == number:
+        before = shown(held.change_set.conflicts)
+        choices = still_meant(held.choices, change_set.conflicts, before)
+        change_set = check_undo(store, person, number, choices)
+    UNDOING.set(made := Undoing(number, choices, change_set))
     return made
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from uprtrack.access import Person
 from uprtrack.changes.change_set import Change
-from uprtrack.changes.conflict import Choices
+from uprtrack.changes.conflict import Choices, Shown, shown, still_meant
 from uprtrack.language.key import search_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
@@ -41,7 +41,8 @@ class Spelled:
 class Draft:
     """The file's bytes and what its person has answered; `words` tells the answered words apart.
 
-    `token` finds it again when its page is loaded anew.
+    `token` finds it again when its page is loaded anew. `seen` is what the conflicts were when
+    sides were chosen.
     """
 
     number: int
@@ -50,6 +51,7 @@ class Draft:
     token: str = field(default_factory=new_token)
     answered: Answered = field(default_factory=Answered)
     words: Mapping[tuple[str, str], Spelled] = field(default_factory=dict)
+    seen: Shown = field(default_factory=dict)
 
     def key(self, *parts: object) -> str:
         """The key of a widget that belongs to this file alone."""
@@ -156,6 +158,11 @@ def check_again(person: Person, draft: Draft) -> Checked | None:
         draft = replace(draft, answered=kept)
         _hold(draft)
         return check_again(person, draft)
+    meant = still_meant(draft.answered.choices, preview.change_set.conflicts, draft.seen)
+    if meant != draft.answered.choices:
+        draft = replace(draft, answered=replace(draft.answered, choices=meant))
+        _hold(draft)
+        return check_again(person, draft)
     if before and before.preview.change_set.stamp != preview.change_set.stamp:
         UPLOAD_NOTICE.set(Notice(draft.name, refused=Refused("store_moved_on")))
     checked = _checked(preview)
@@ -211,6 +218,8 @@ def ask_rows_again() -> None:
 
 def say_choices(choices: Choices) -> None:
     """Answer which side stands in conflicts; what is not among them is open again."""
+    if checked := UPLOAD_CHECKED.get():
+        _hold(replace(_draft(), seen=shown(checked.preview.change_set.conflicts)))
     _answer(choices=choices)
 
 
