@@ -1,13 +1,14 @@
 """What two people changed differently, side by side, and the choice of what stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 import streamlit as st
 
 from uprtrack.changes.conflict import WHOLE, Choices, Conflict, Side
-from uprtrack.language.catalogue import Language
+from uprtrack.language.catalogue import N_, Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.reports.cells import Wording
 from uprtrack.reports.record_words import changed_value, title
@@ -25,6 +26,22 @@ RECORDS: Final = 8
 OnChoose = Callable[[Choices], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the three values are called, and the choice of the one that comes in."""
+
+    base: str
+    mine: str
+    theirs: str
+    take: str
+
+
+INCOMING: Final = Names(N_("Was"), N_("Comes in"), N_("Stands now"), N_("What comes in"))
+UNDONE: Final = Names(
+    N_("This revision wrote"), N_("Stood before it"), N_("Stands now"), N_("What stood before")
+)
+
+
 def choose(
     conflicts: Sequence[Conflict],
     choices: Choices,
@@ -32,6 +49,7 @@ def choose(
     made_by: MadeBy,
     key: str,
     on_choose: OnChoose,
+    names: Names = INCOMING,
 ) -> None:
     """Show the conflicts, open and decided, and call `on_choose` with each new state of choices.
 
@@ -43,7 +61,8 @@ def choose(
     _show_state(conflicts, choices, language, lambda: on_choose({}), f"{key}.again")
     if len(conflicts) > 1:
         label = language.text("For all of them")
-        _ask(label, conflicts, choices, language, f"{key}.all", on_choose)
+        sides = _sides(conflicts, names, language)
+        _ask(label, conflicts, choices, sides, f"{key}.all", on_choose)
     records: dict[str, list[Conflict]] = {}
     for conflict in conflicts:
         records.setdefault(conflict.record.id, []).append(conflict)
@@ -56,12 +75,15 @@ def choose(
             show(element("h3", words(name if whole else shortened(name))))
             if 1 < len(own) < len(conflicts):
                 label = language.text("For all of this record")
-                _ask(label, own, choices, language, f"{key}.{record.id}.all", on_choose)
+                sides = _sides(own, names, language)
+                _ask(label, own, choices, sides, f"{key}.{record.id}.all", on_choose)
             for conflict in own:
-                show(_told(conflict, choices.get(conflict.key), said, made_by, whole=whole))
+                choice = choices.get(conflict.key)
+                show(_told(conflict, choice, said, made_by, names, whole=whole))
                 name = f"{key}.{record.id}.{conflict.field or 'record'}"
                 label = _label(conflict, language)
-                _ask(label, [conflict], choices, language, name, on_choose, labelled=False)
+                sides = _sides([conflict], names, language)
+                _ask(label, [conflict], choices, sides, name, on_choose, labelled=False)
 
 
 def _show_state(
@@ -96,7 +118,7 @@ def _ask(
     label: str,
     conflicts: Sequence[Conflict],
     choices: Choices,
-    language: Language,
+    labels: Mapping[Side, str],
     name: str,
     on_choose: OnChoose,
     *,
@@ -112,7 +134,6 @@ def _ask(
         if (side := key.get()) is not None:
             on_choose({**choices, **{conflict.key: side for conflict in conflicts}})
 
-    labels = _sides(conflicts, language)
     st.radio(
         label,
         list(labels),
@@ -125,7 +146,7 @@ def _ask(
     )
 
 
-def _sides(conflicts: Sequence[Conflict], language: Language) -> dict[Side, str]:
+def _sides(conflicts: Sequence[Conflict], names: Names, language: Language) -> dict[Side, str]:
     removed_by = conflicts[0].removed_by if len(conflicts) == 1 else None
     match removed_by:
         case Side.MINE:
@@ -133,7 +154,7 @@ def _sides(conflicts: Sequence[Conflict], language: Language) -> dict[Side, str]
         case Side.THEIRS:
             mine, theirs = language.text("Bring it back"), language.text("Leave it removed")
         case None:
-            mine, theirs = language.text("What comes in"), language.text("What stands now")
+            mine, theirs = language.text(names.take), language.text("What stands now")
     return {Side.MINE: mine, Side.THEIRS: theirs}
 
 
@@ -144,7 +165,13 @@ def _label(conflict: Conflict, language: Language) -> str:
 
 
 def _told(
-    conflict: Conflict, choice: Side | None, said: Wording, made_by: MadeBy, *, whole: bool
+    conflict: Conflict,
+    choice: Side | None,
+    said: Wording,
+    made_by: MadeBy,
+    names: Names,
+    *,
+    whole: bool,
 ) -> Markup:
     """The three values beside one another, or the sentence about a whole record."""
     language = said.language
@@ -166,9 +193,9 @@ def _told(
         mine, theirs = shortened_pair(mine, theirs)
     values = element(
         "dl",
-        _side(language.text("Was"), base, None),
-        _side(language.text("Comes in"), mine, None, chosen=choice is Side.MINE),
-        _side(language.text("Stands now"), theirs, who, chosen=choice is Side.THEIRS),
+        _side(language.text(names.base), base, None),
+        _side(language.text(names.mine), mine, None, chosen=choice is Side.MINE),
+        _side(language.text(names.theirs), theirs, who, chosen=choice is Side.THEIRS),
         class_="uprtrack-sides",
     )
     return together((element("p", element("strong", field.label(language.code))), values))

@@ -13,6 +13,7 @@ from uprtrack.services.revision_words import counts_told
 from uprtrack.ui.author import ask_author, author
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.change_list import show_changes, wording_of
+from uprtrack.ui.conflicts import UNDONE
 from uprtrack.ui.conflicts import choose as choose_sides
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION, UNDO, ask_history
@@ -40,6 +41,7 @@ def show_undo(visitor: Visitor, snapshot: Snapshot, revision: Revision) -> None:
         last_touch(the_store(), visitor.person),
         held.key("conflict"),
         lambda choices: choose(visitor.person, choices),
+        UNDONE,
     )
     _show_buttons(visitor, held)
     if held.change_set.changes:
