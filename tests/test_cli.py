@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -421,3 +423,11 @@ def test_history_show_and_undo(line: Line) -> None:
         status, _, told = line.run("measures", "--as-of", asked)
         assert (status, rule in told) == (REFUSED, True)
     assert line.run("undo", "9", "--by", "Ali")[0] == REFUSED
+
+
+def test_a_reader_that_has_read_enough_is_no_fault(tmp_path: Path) -> None:
+    command = f'"{sys.executable}" -m uprtrack schema | head -n 1'
+    run = subprocess.run(
+        command, shell=True, capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert (run.stdout, run.stderr) == ("{\n", "")

@@ -48,12 +48,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = language_for(given.language or "en")
     run: Callable[[argparse.Namespace, Language], int] = given.run
     try:
-        return run(given, language)
+        status = run(given, language)
+        sys.stdout.flush()
     except Refused as refused:
         told = refusal(refused, language)
+    except BrokenPipeError:  # whoever reads our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except OSError as fault:
         path, reason = str(fault.filename or ""), fault.strerror or str(fault)
         told = refusal(Refused("file_system", path=path, reason=reason), language)
+    else:
+        return status
     print(f"uprtrack: {told}", file=sys.stderr)
     return REFUSED
 

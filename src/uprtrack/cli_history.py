@@ -13,6 +13,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
 from uprtrack.services.plain_history import kind_of, plain_value
+from uprtrack.services.revision_words import what_told
 
 STOP = "stop"
 """What --on-conflict does unless told: write nothing and list the conflicts."""
@@ -77,7 +78,7 @@ def print_revisions(revisions: Sequence[Revision], language: Language) -> None:
                 "{removed} removed  {note}",
                 revision=revision.number,
                 time=revision.time.isoformat(sep=" ", timespec="minutes"),
-                kind=revision.kind,
+                kind=what_told(revision, language),
                 author=revision.author,
                 added=language.number(revision.added),
                 changed=language.number(revision.changed),
