@@ -1,22 +1,23 @@
 """The store: every record, one numbered revision after another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, exists, func, insert, select
+from sqlalchemy import Connection, Engine, select
 
-from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.changes.change_set import ChangeSet
 from uprtrack.changes.revision import Revision
-from uprtrack.changes.steps import Kept, Step, rewind, steps_of
+from uprtrack.changes.steps import Kept, Step, rewind
 from uprtrack.intake.uncollected import uncollected
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.store import revisions
 from uprtrack.store.answers import Answers, merge_answers, read_answers
+from uprtrack.store.applying import keep_file, refuse_overtaken, write_changes
 from uprtrack.store.connection import asking, open_engine, reading, writing
 from uprtrack.store.history import (
     added_once,
@@ -27,16 +28,13 @@ from uprtrack.store.history import (
     steps_of_fields,
     steps_since,
     touched,
-    write_steps,
 )
 from uprtrack.store.identity import carries, ensure_identity, read_identity, read_stamp
-from uprtrack.store.rows import add_records, put_records, read_records, remove_records
+from uprtrack.store.rows import read_records
 from uprtrack.store.schema import prepare_schema
 from uprtrack.store.settings import (
     Settings,
-    is_demonstration,
     keep_settings,
-    mark_demonstration,
     read_settings,
 )
 from uprtrack.store.tables import FILES, TABLES
@@ -219,15 +217,9 @@ class Store:
             if made is not None:
                 return made
             current = revisions.current_revision(connection)
-            if change_set.base != current or _is_of_another(connection, change_set):
-                raise _moved_on(change_set, current)
+            refuse_overtaken(connection, change_set, current)
             if not change_set.changes:
                 return current
-            if _would_mix(connection, change_set):
-                raise _moved_on(change_set, current)
-            changes = change_set.changes
-            if change_set.replaces_demonstration:
-                changes = (*_removals(connection), *changes)
             revision = Revision(
                 current + 1,
                 revisions.now(),
@@ -243,9 +235,8 @@ class Store:
                 change_set.demonstration,
             )
             revisions.add_revision(connection, revision, import_id)
-            mark_demonstration(connection, change_set.demonstration)
-            _keep_file(connection, revision.source_sha256, source)
-            _write(connection, changes, revision.number)
+            write_changes(connection, change_set, revision.number)
+            keep_file(connection, revision.source_sha256, source)
             return revision.number
 
     def answers(self) -> Answers:
@@ -269,15 +260,6 @@ class Store:
             keep_settings(connection, settings)
 
 
-def _moved_on(change_set: ChangeSet, current: int) -> Refused:
-    return Refused("store_moved_on", base=str(change_set.base), revision=str(current))
-
-
-def _is_of_another(connection: Connection, change_set: ChangeSet) -> bool:
-    """Whether a backup has taken the place of the store that the change set was made against."""
-    return change_set.identity not in {"", read_identity(connection)}
-
-
 def _known(connection: Connection, number: int) -> Revision:
     if (revision := revisions.read_revision(connection, number)) is None:
         raise Refused("unknown_revision", revision=str(number))
@@ -294,41 +276,3 @@ def _rewound(
     for record in rewind(steps, now, last_changes(connection, revision)).values():
         before[record.entity].append(record)
     return before
-
-
-def _would_mix(connection: Connection, change_set: ChangeSet) -> bool:
-    """Whether real and invented records would stand side by side, or real ones be emptied away."""
-    demonstration = is_demonstration(connection)
-    if change_set.replaces_demonstration:
-        return not demonstration
-    return change_set.demonstration != demonstration and not _is_emptied(connection, change_set)
-
-
-def _is_emptied(connection: Connection, change_set: ChangeSet) -> bool:
-    """Whether nothing stands in the store but what the change set removes."""
-    counts = (connection.scalar(select(func.count()).select_from(t)) or 0 for t in TABLES.values())
-    return sum(counts) == len(change_set.removed)
-
-
-def _removals(connection: Connection) -> Iterator[Change]:
-    """Everything that the store holds, as it goes."""
-    for entity in TABLES:
-        for record in read_records(connection, entity):
-            yield Change(record, record, derived=True, removed=True)
-
-
-def _keep_file(connection: Connection, name: str, data: bytes) -> None:
-    if name and not connection.scalar(select(exists().where(FILES.c.sha256 == name))):
-        connection.execute(insert(FILES).values(sha256=name, data=data))
-
-
-def _write(connection: Connection, changes: Sequence[Change], revision: int) -> None:
-    for entity in TABLES:
-        own = [change for change in changes if change.record.entity == entity]
-        gone = [change.record.id for change in own if change.removed]
-        new = [change.record for change in own if change.before is None]
-        known = [c.record for c in own if c.before is not None and not c.removed]
-        remove_records(connection, entity, gone)
-        add_records(connection, entity, new, revision)
-        put_records(connection, entity, known, revision)
-    write_steps(connection, (step for change in changes for step in steps_of(change, revision)))
