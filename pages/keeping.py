@@ -6,6 +6,7 @@ from uprtrack.ui.banner import say_not_in_the_past, show_banner
 from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import enter
 from uprtrack.ui.keeping import offer_backup, offer_check, show_holdings
+from uprtrack.ui.keeping_move import offer_move
 from uprtrack.ui.keeping_restore import offer_restore, show_restored
 
 visitor = enter()
@@ -28,3 +29,6 @@ offer_check(visitor)
 
 st.subheader(language.text("Bringing a backup back"), anchor=False)
 offer_restore(visitor)
+
+st.subheader(language.text("Moving to another database"), anchor=False)
+offer_move(visitor)

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.browser
 
 ADDRESSES = (
     *("", "recommendations", "commitments", "cooperation", "reports", "changes", "history"),
+    "keeping",
     *("history?revision=1", "history?revision=1&undo=1", "recommendations?as_of=1"),
 )
 LATIN = re.compile("[A-Za-z]{2,}")
@@ -45,7 +46,7 @@ CHROME = """() => {
   }
   return found;
 }"""
-SAME_IN_ARABIC = {"uprtrack", "English", "CSV"}
+SAME_IN_ARABIC = {"uprtrack", "English", "CSV", "PostgreSQL"}
 
 
 @pytest.fixture(scope="module")

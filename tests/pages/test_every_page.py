@@ -6,7 +6,7 @@ from uprtrack.ui.navigation import PAGES
 
 ADDRESSES = [page.address for page in PAGES if page.address != "upload"]
 LATIN = re.compile("[A-Za-z]{2,}")
-SAME_IN_ARABIC = {"uprtrack", "CSV", "English"}
+SAME_IN_ARABIC = {"uprtrack", "CSV", "English", "PostgreSQL"}
 
 
 @pytest.mark.parametrize("code", ["ar", "en"])

@@ -86,3 +86,21 @@ def test_other_pages_show_the_restored_data_though_the_revision_has_the_same_num
         (tmp_path / "backup").write_bytes(backup)
         restore(store, LOCAL, tmp_path / "backup", replace=True)
     assert visit("overview").caption[0].value != before
+
+
+def test_the_store_is_copied_into_an_empty_postgresql_database_and_into_no_file(
+    visit, demonstration, postgres, tmp_path
+):
+    url = postgres.new_database()
+    at = visit("keeping")
+    at.text_input(key="move.address").set_value(f"sqlite:///{tmp_path}/stolen.sqlite").run()
+    at.button(key="move").click().run()
+    assert "PostgreSQL" in at.error[0].value
+    assert list(tmp_path.glob("stolen*")) == []
+
+    for found in ("success", "error"):  # the second time it is not empty
+        at.text_input(key="move.address").set_value(url).run()
+        at.button(key="move").click().run()
+        assert len(getattr(at, found)) == 1
+    assert records(url) == records(demonstration)
+    postgres.forget(url)
