@@ -74,7 +74,7 @@ def undo_the_first(page: Page, server: str, language: Language) -> None:
     expect(page.get_by_test_id("stRadio")).to_have_count(1, timeout=60_000)
     page.get_by_text(language.text("What stands now"), exact=True).last.click()
     undo = language.count("Undo: change {n} record", "Undo: change {n} records", 1)
-    page.get_by_role("button", name=undo, exact=True).click()
+    page.get_by_role("button", name=undo, exact=True).dblclick()
     heading = language.text("Revision {number}", number=language.number(5))
     expect(page.get_by_role("heading", name=heading)).to_be_visible(timeout=60_000)
 

@@ -291,6 +291,14 @@ def test_undoing_an_upload_leaves_the_later_one(desk: Any) -> None:
     assert first(desk)["status"] == "implemented"
 
 
+def test_the_same_undo_asked_for_twice_is_stored_once(desk: Any) -> None:
+    desk.put(ROWS)
+    desk.put(desk.edited(desk.exported(), setting(Notes="one")))
+    found = check_undo(desk.store, LOCAL, 2, {})
+    made = [undo(desk.store, LOCAL, 2, found, undo_id="once").revision for _ in range(2)]
+    assert (made, desk.store.revision()) == ([3, 3], 3)
+
+
 def test_what_changed_again_since_is_a_conflict_of_the_undo(desk: Any) -> None:
     desk.put(ROWS)
     desk.put(desk.edited(desk.exported(), setting(Notes="one")))

@@ -39,14 +39,26 @@ def check_undo(store: Store, person: Person, number: int, choices: Choices) -> C
 
 
 def undo(
-    store: Store, person: Person, number: int, change_set: ChangeSet, note: str = ""
+    store: Store,
+    person: Person,
+    number: int,
+    change_set: ChangeSet,
+    note: str = "",
+    undo_id: str = "",
 ) -> Applied:
-    """Store the inverse as a new revision.
+    """Store the inverse as a new revision; the same `undo_id` again stores nothing more.
 
     Raises Refused: conflicts_open, or store_moved_on when somebody has stored something since.
     """
     require(person, Verb.CONFIRM)
-    revision = store.apply(change_set, author=person.name, kind="undo", note=note, undoes=number)
+    revision = store.apply(
+        change_set,
+        author=person.name,
+        kind="undo",
+        note=note,
+        import_id=undo_id,
+        undoes=number,
+    )
     return Applied(
         revision,
         len(change_set.added),

@@ -1,6 +1,7 @@
 """The undo that a person is looking at: checked, chosen on, stored."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from uuid import uuid4
 
 from uprtrack.access import Person
 from uprtrack.analysis.selection import Selection
@@ -16,11 +17,15 @@ from uprtrack.ui.session import UNDO_REFUSED, UNDOING, UNDONE
 
 @dataclass(frozen=True, slots=True)
 class Undoing:
-    """What undoing revision `number` would do, with what was chosen of its conflicts."""
+    """What undoing revision `number` would do, with what was chosen of its conflicts.
+
+    `undo_id` tells one undo from another, so that it is stored once however often it is asked for.
+    """
 
     number: int
     choices: Choices
     change_set: ChangeSet
+    undo_id: str = field(default_factory=lambda: uuid4().hex)
 
     def key(self, *parts: object) -> str:
         """The key of a widget that belongs to this undo, against what is stored now."""
@@ -53,17 +58,22 @@ def choose(person: Person, choices: Choices) -> None:
 
 
 def take_back(person: Person, note: str) -> None:
-    """Store the undo that is looked at and open its revision; a second call stores nothing more."""
+    """Store the undo that is looked at and open its revision; a second call stores nothing more.
+
+    It is let go last: a second click ends this call wherever it touches the session, and then has
+    to say again what was stored.
+    """
     held = UNDOING.get()
     if held is None:
         return
-    UNDOING.clear()
     try:
-        applied = undo(the_store(), person, held.number, held.change_set, note)
+        applied = undo(the_store(), person, held.number, held.change_set, note, held.undo_id)
     except Refused as refused:
         UNDO_REFUSED.set(refused)
+        UNDOING.clear()
         return
     UNDONE.set((held.number, applied.revision))
+    UNDOING.clear()
     ask(Selection(), **{REVISION: str(applied.revision)})
 
 
