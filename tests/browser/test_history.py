@@ -80,7 +80,7 @@ def test_the_first_edit_is_undone_once_and_the_second_stands(
     page = open_page()
     undo(page, house, 2, language_for(code), "Huda")
     expect(page).to_have_url(f"{house}/history?lang={code}&revision=4")
-    expect(page.locator(".uprtrack-changes del")).to_have_text("First words")
+    expect(page.locator(".uprtrack-changes del")).to_have_text(["First words"])
     page.wait_for_timeout(500)
     with Store(_url(folder)) as store:
         assert store.revision() == 4

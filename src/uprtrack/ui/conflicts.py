@@ -128,7 +128,7 @@ def _ask(
     sides = {choices.get(conflict.key) for conflict in conflicts}
     common = sides.pop() if len(sides) == 1 else None
     key: Key[Side | None] = Key(name, None)
-    key.set(common)
+    key.show(common)
 
     def chosen() -> None:
         if (side := key.get()) is not None:

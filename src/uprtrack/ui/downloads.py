@@ -39,7 +39,7 @@ def offer_export(
     held = [name for name, table in snapshot.tables.items() if table.size]
     if not held:
         return
-    EXPORTED.set(asked(KIND) if asked(KIND) in held else held[0])
+    EXPORTED.show(asked(KIND) if asked(KIND) in held else held[0])
     entity = st.selectbox(
         language.text("Kind of record"),
         held,

@@ -34,7 +34,7 @@ def choose_values(
     field = _FACETS[facet].fields(ENTITIES[entity])[0]
     key = FILTERS[facet]
     # A list as the widget itself keeps it: a tuple would count as changed, and call _choose.
-    key.set(list(chosen))
+    key.show(list(chosen))
     st.multiselect(
         _label(facet, entity, language),
         options,
@@ -53,7 +53,7 @@ def search_box(language: Language, entity: str) -> None:
         if entity == "recommendations"
         else language.text("Search for words")
     )
-    SEARCH.set(selection_asked().text)
+    SEARCH.show(selection_asked().text)
     st.text_input(
         language.text("Search"),
         key=SEARCH.name,
@@ -92,7 +92,7 @@ def choose_cycle(snapshot: Snapshot, language: Language) -> None:
     wished = next(iter(selection_asked().cycles), latest)
     if wished not in (*cycles, ALL_CYCLES):
         cycles.insert(0, wished)
-    CYCLE.set(wished)
+    CYCLE.show(wished)
     st.selectbox(
         field.label(language.code),
         [*reversed(cycles), ALL_CYCLES],

@@ -36,7 +36,7 @@ def filter_revisions(revisions: Sequence[Revision], language: Language) -> Wante
 
 def _choose(name: str, label: str, values: list[str], chosen: str, language: Language) -> None:
     key, told = REVISION_WORDS[name], _WORDS[name]
-    key.set(chosen)
+    key.show(chosen)
     st.selectbox(
         label,
         ["", *values, *([chosen] if chosen and chosen not in values else [])],
@@ -48,7 +48,7 @@ def _choose(name: str, label: str, values: list[str], chosen: str, language: Lan
 
 def _choose_day(name: str, label: str, chosen: date | None) -> None:
     key = REVISION_DAYS[name]
-    key.set(chosen)
+    key.show(chosen)
 
     def choose() -> None:
         day = key.get()

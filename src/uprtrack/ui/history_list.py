@@ -50,7 +50,7 @@ def show_revisions(visitor: Visitor, snapshot: Snapshot) -> None:
     at = min(max(int(turned), 1), pages) if turned.isascii() and turned.isdigit() else 1
     show(_table(found[(at - 1) * ROWS : at * ROWS], snapshot, language))
     if pages > 1:
-        PAGE_NUMBER.set(at)
+        PAGE_NUMBER.show(at)
         st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn)
 
 
@@ -73,7 +73,7 @@ def _show_sentence(every: Sequence[Revision], language: Language) -> None:
 
 def _show_way_to_a_day(language: Language) -> None:
     """The choice of a day to look at everything as of."""
-    LOOKED_AT.set(None)
+    LOOKED_AT.show(None)
 
     def look() -> None:
         if day := LOOKED_AT.get():

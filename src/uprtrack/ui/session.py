@@ -46,6 +46,15 @@ class Key(Generic[T]):
         """Remember a value until the session ends."""
         st.session_state[self.name] = value
 
+    def show(self, value: T) -> None:
+        """Have the widget of this key show a value, where it shows another or none.
+
+        What is set goes back to the browser over a click that came since; so what it shows already
+        is not set again.
+        """
+        if not self.held or self.get() != value:
+            self.set(value)
+
     @property
     def held(self) -> bool:
         """Whether anything is remembered; the value of a widget is, while its page shows it."""

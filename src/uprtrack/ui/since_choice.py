@@ -66,7 +66,7 @@ def choose_moment(visitor: Visitor, snapshot: Snapshot, moment: Moment) -> None:
     every = [r for r in history(the_store(), visitor.person) if r.number <= snapshot.revision]
     if not every:
         return
-    SINCE_HOW.set("day" if moment.day else "revision")
+    SINCE_HOW.show("day" if moment.day else "revision")
     how, which = st.columns(2)
     how.radio(
         language.text("Since when"),
@@ -84,7 +84,7 @@ def choose_moment(visitor: Visitor, snapshot: Snapshot, moment: Moment) -> None:
 
 
 def _choose_day(day: date, language: Language) -> None:
-    SINCE_DAY.set(day)
+    SINCE_DAY.show(day)
 
     def choose() -> None:
         if chosen := SINCE_DAY.get():
@@ -100,7 +100,7 @@ def _choose_day(day: date, language: Language) -> None:
 
 def _choose_revision(number: int, every: list[Revision], language: Language) -> None:
     told = {revision.number: _told(revision, language) for revision in every}
-    SINCE_REVISION.set(number)
+    SINCE_REVISION.show(number)
     st.selectbox(
         language.text("Revision"),
         [*told, *([number] if number not in told else [])],

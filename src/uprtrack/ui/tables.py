@@ -52,7 +52,7 @@ def show_records(
     shown = records[(number - 1) * ROWS : number * ROWS]
     show(_table(shown, fields, language, said, selection))
     if pages > 1:
-        PAGE_NUMBER.set(number)
+        PAGE_NUMBER.show(number)
         st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection,))
 
 

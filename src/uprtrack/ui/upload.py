@@ -48,8 +48,7 @@ def show_parts(visitor: Visitor, draft: Draft, checked: Checked) -> None:
     names = {part: label for part, (label, _) in parts.items()}
     chosen = UPLOAD_TAB.get() if UPLOAD_TAB.get() in parts else _first(checked, parts)
     key = Key(draft.key("part"), chosen)
-    if not key.held or key.get() != chosen:  # what is set goes back over a click that came since
-        key.set(chosen)
+    key.show(chosen)
     st.segmented_control(
         visitor.language.text("Parts of the preview"),
         list(names),

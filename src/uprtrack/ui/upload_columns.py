@@ -57,7 +57,7 @@ def _ask_column(draft: Draft, at: int, plan: Plan, column: Column, language: Lan
     labels[IGNORE] = language.text("Not read")
     name = column.field.name if column.field else IGNORE
     key = Key(draft.key("column", at, column.index), IGNORE)
-    key.set(SERIAL.name if column.role == SERIAL.name else name if name in labels else IGNORE)
+    key.show(SERIAL.name if column.role == SERIAL.name else name if name in labels else IGNORE)
     unread = column.role in _ROLES_UNREAD
     header = plain(f"{Place(column=column.index + 1).cell}: {column.header}")
     st.selectbox(

@@ -106,7 +106,7 @@ def _ask_meaning(
     values = vocabulary(field.vocabulary)
     word = field.vocabulary, search_key(spelled.word)
     key = Key(draft.key("word", *word), "")
-    key.set(draft.answered.words.get(word, ""))
+    key.show(draft.answered.words.get(word, ""))
     st.selectbox(
         language.text(
             "What “{word}” means in “{field}”",

@@ -23,7 +23,7 @@ def show_missing(draft: Draft, missing: Sequence[Record], wording: Wording) -> N
         )
     )
     key = Key(draft.key("missing", "remove"), False)
-    key.set(draft.answered.remove_missing)
+    key.show(draft.answered.remove_missing)
     st.checkbox(
         language.count("Remove {n} record", "Remove {n} records", len(missing)),
         key=key.name,

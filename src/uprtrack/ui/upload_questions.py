@@ -56,7 +56,7 @@ def _ask(draft: Draft, question: Question, wording: Wording) -> None:
         NEW: language.text("A new record"),
     }
     key = Key(draft.key("row", row.sheet, row.number), "")
-    key.set("")
+    key.show("")
     where = bidi((row.sheet, str(row.number)), language)
     st.radio(
         f"{plain(where)}: {plain(shortened(title(row.entity, row.values, wording)))}",

@@ -97,7 +97,7 @@ def _rows(preview: Preview, language: Language) -> str:
 def _ask_value(draft: Draft, asked: Asked, language: Language) -> None:
     options, label = _choices(asked.field, language)
     key = Key(draft.key("value", asked.field), "")
-    key.set("" if asked.value is None else str(asked.value))
+    key.show("" if asked.value is None else str(asked.value))
     name = _label(asked.field, language)
     rows = language.count("{n} row", "{n} rows", asked.rows)
     st.selectbox(
