@@ -14,9 +14,9 @@ def test_a_key_may_name_the_type_of_an_empty_default() -> None:
 
 
 def a_page() -> None:
-    import streamlit as st  # noqa: PLC0415, the function's text alone is run
+    import streamlit as st
 
-    from uprtrack.ui.session import Key  # noqa: PLC0415
+    from uprtrack.ui.session import Key
 
     decided: Key[str] = Key("decided", "")
     shown: Key[str | None] = Key("shown", None)

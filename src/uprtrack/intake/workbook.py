@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from uprtrack.intake.limits import Limits
+from uprtrack.intake.line import Line
 from uprtrack.intake.magic import refuse_by_magic
 from uprtrack.intake.transport import Message, receive
 from uprtrack.intake.uncollected import uncollected
@@ -47,10 +48,11 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A workbook's sheets in its own order.
+    """A file's tables as sheets, in its own order, and its running text as lines.
 
-    `kind` is "xlsx", "xlsb", "xls", "ods" or "csv", by content; `encoding` is "" where the file is
-    no text; `properties` are an xlsx's custom document properties.
+    `kind` is "xlsx", "xlsb", "xls", "ods", "csv", "json", "docx", "pdf" or "text", by content;
+    `encoding` is "" where the file is no text; `properties` are an xlsx's custom document
+    properties. Only docx, pdf and text have lines, only docx has both.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Workbook:
     sheets: tuple[Sheet, ...]
     properties: dict[str, str] = field(default_factory=dict)
     encoding: str = ""
+    lines: tuple[Line, ...] = ()
 
 
 _PLACES = threading.BoundedSemaphore(2)
