@@ -20,7 +20,7 @@ TAGGED = frozenset({"theme", "affected_persons"})
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a tag stands for here: keys of the vocabularies "theme" and "affected_persons", or ""."""
+    """What a tag stands for: keys of the vocabularies of its attributes, "" where nothing."""
 
     theme: str
     affected_persons: str

@@ -15,8 +15,12 @@ _SOURCE = re.compile(
     r"[\s;(]*\bsources?\s+of\s+(?:the\s+)?positions?\b\s*[:：\-–]?\s*|[\s;(]*مصدر\s+الموقف\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_SYMBOL = re.compile(r"A/HRC/(?:WG\.6/)?\d+/(?:[A-Z]{3}/)?\d+(?:/(?:Add|Rev|Corr)\.\s?\d+)*", re.IGNORECASE)
-_ONLY_WHERE = re.compile(r"(?:[\s,;.\-–():]|\bparas?(?:graphs?)?\b|\bpp?\b|\d|الفقرة|فقرة)*", re.IGNORECASE)
+_SYMBOL = re.compile(
+    r"A/HRC/(?:WG\.6/)?\d+/(?:[A-Z]{3}/)?\d+(?:/(?:Add|Rev|Corr)\.\s?\d+)*", re.IGNORECASE
+)
+_ONLY_WHERE = re.compile(
+    r"(?:[\s,;.\-–():]|\bparas?(?:graphs?)?\b|\bpp?\b|\d|الفقرة|فقرة)*", re.IGNORECASE
+)
 _ADDED = re.compile(r"(?:/(?:Add|Rev|Corr)\.\s?\d+)+$", re.IGNORECASE)
 
 

@@ -1,11 +1,11 @@
 """OHCHR's cell of tags → themes, groups of persons and SDGs, each a list of lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from uprtrack.intake.headers import meaning
-from uprtrack.intake.tags import tag_of
+from uprtrack.intake.tags import tag_key, tag_of
 from uprtrack.language.digits import latin_digits
 
 _BULLET = re.compile(r"^\s*(?:[-–—•▪*·]\s*)+")
@@ -46,19 +46,13 @@ def tags_in(text: str, section: str = "themes", heading: str = "") -> Tags:
                 section, bare = name, labelled[2].strip()
         if bare:
             found[_field(section, bare)].append(goal(bare) if section == "sdgs" else bare)
-    themes, persons, sdgs = (tuple(dict.fromkeys(found[name])) for name in _SECTIONS)
-    return Tags(themes, persons, sdgs)
+    return Tags(*(_distinct(found[name]) for name in _SECTIONS))
 
 
 def goal(line: str) -> str:
     """The goal or target that a line begins with: "5 - GENDER EQUALITY" is "5"."""
     match = _GOAL.match(latin_digits(line))
     return match[1] if match else line
-
-
-def persons_in(text: str) -> Tags:
-    """The tags of a column that lists groups of persons alone."""
-    return tags_in(text, "affected_persons")
 
 
 def _field(section: str, tag: str) -> str:
@@ -68,7 +62,12 @@ def _field(section: str, tag: str) -> str:
 
 def united(cells: Sequence[Tags]) -> Tags:
     """The tags of several columns of one row."""
-    themes, persons, sdgs = (
-        tuple(dict.fromkeys(tag for cell in cells for tag in cell[at])) for at in range(3)
-    )
-    return Tags(themes, persons, sdgs)
+    return Tags(*(_distinct(tag for cell in cells for tag in cell[at]) for at in range(3)))
+
+
+def _distinct(tags: Iterable[str]) -> tuple[str, ...]:
+    """The tags in their order; of one tag with and without its code the first stays."""
+    found: dict[str, str] = {}
+    for tag in tags:
+        found.setdefault(tag_key(tag), tag)
+    return tuple(found.values())
