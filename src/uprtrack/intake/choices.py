@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import joined, pieces, split_names
 from uprtrack.intake.words import begins_word, is_empty, is_own_label, is_word, nearest, read_word
-from uprtrack.language.key import search_key
+from uprtrack.language.key import header_key, search_key
 from uprtrack.model.field import Field
 
 KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
@@ -13,6 +13,12 @@ KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
 
 VOLUNTARY_PLEDGE = "voluntary_pledge"
 """What a position cell holds where UPR Info lists the State's own pledges."""
+
+
+_NO_THEME = frozenset(
+    header_key(word) for word in ("General", "Other", "Others", "أخرى", "غير ذلك", "عام")
+)
+"""What a list of themes calls what is under none of them; the word is kept and is no problem."""
 
 
 class Choices:
@@ -43,6 +49,8 @@ class Choices:
                     words.append(part)
             elif not is_empty(part):
                 words.append(part)
+                if self._name == "theme" and header_key(part) in _NO_THEME:
+                    continue
                 near = "|".join(nearest(self._name, part))
                 problems.append(Problem("unknown_value", part, {"proposals": near}))
         kept = tuple(words) if self._field.name in KEPT_WORDS else ()
