@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import joined, pieces, split_names
+from uprtrack.intake.tags import TAGGED, listed_tags, tag_of
 from uprtrack.intake.words import begins_word, is_empty, is_own_label, is_word, nearest, read_word
 from uprtrack.language.key import header_key, search_key
 from uprtrack.model.field import Field
@@ -39,23 +40,30 @@ class Choices:
             return NOTHING
         if self._field.name == "position" and not self._value(text) and _is_pledge(text):
             return Reading(VOLUNTARY_PLEDGE)
+        listed = listed_tags(text) if self._name in TAGGED else ()
         values: dict[str, None] = {}
         words: list[str] = []
         problems: list[Problem] = []
-        for part in self._parts(text):
+        for part in listed or self._parts(text):
             if value := self._value(part):
                 values[value] = None
                 if not is_own_label(self._name, part):
                     words.append(part)
             elif not is_empty(part):
                 words.append(part)
-                if self._name == "theme" and header_key(part) in _NO_THEME:
+                if self._stands_for_nothing(part):
                     continue
                 near = "|".join(nearest(self._name, part))
                 problems.append(Problem("unknown_value", part, {"proposals": near}))
         kept = tuple(words) if self._field.name in KEPT_WORDS else ()
         found = tuple(values) if self._field.several else next(iter(values), None)
         return Reading(found, words=kept, problems=tuple(problems))
+
+    def _stands_for_nothing(self, word: str) -> bool:
+        """Whether a word is known and no value of ours is meant by it."""
+        if self._name == "theme" and header_key(word) in _NO_THEME:
+            return True
+        return self._name in TAGGED and tag_of(word) is not None
 
     def _parts(self, text: str) -> tuple[str, ...]:
         """The whole where it is a word, else its pieces, never cut inside a word."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from uprtrack.intake.formats import uhri, upr_info
+from uprtrack.intake.formats import thematic_list, uhri, upr_info
 from uprtrack.intake.formats.document import Document
 from uprtrack.intake.formats.names import TABLE, THEMATIC_LIST, UHRI, UPR_INFO
 from uprtrack.intake.line import Line
@@ -44,7 +44,7 @@ def official_tables(workbook: Workbook, forced: str = "") -> list[Sheet] | None:
     """
     if forced not in ("", THEMATIC_LIST):
         return None
-    found: list[Sheet] | None = None
+    found = thematic_list.as_tables(workbook.sheets)
     if forced and found is None:
         raise Refused("not_that_format", format=forced)
     return found
