@@ -3,13 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from uprtrack.intake.formats import thematic_list
+from uprtrack.intake.formats import thematic_list, uhri, upr_info
 from uprtrack.intake.formats.document import Document
-from uprtrack.intake.formats.names import THEMATIC_LIST
+from uprtrack.intake.formats.names import TABLE, THEMATIC_LIST, UHRI, UPR_INFO
 from uprtrack.intake.line import Line
+from uprtrack.intake.plan import Plan
 from uprtrack.intake.workbook import Sheet, Workbook
 from uprtrack.model.finding import Refused
+from uprtrack.model.row import Voice
 
+_VOICES: Final = {
+    UPR_INFO: Voice.UPR_INFO,
+    UHRI: Voice.COMPILATION,
+    THEMATIC_LIST: Voice.COMPILATION,
+}
 _DOCUMENTS: Final[Mapping[str, Callable[[Sequence[Line], str], Document | None]]] = {}
 
 
@@ -41,3 +48,15 @@ def official_tables(workbook: Workbook, forced: str = "") -> list[Sheet] | None:
     if forced and found is None:
         raise Refused("not_that_format", format=forced)
     return found
+
+
+def table_format(plan: Plan) -> str:
+    """The format of one table by its headers: uhri, upr_info, or table for a person's own."""
+    if uhri.is_export(plan):
+        return UHRI
+    return UPR_INFO if upr_info.is_export(plan) else TABLE
+
+
+def voice_of(format_: str) -> Voice:
+    """Who speaks in the rows of a table of that format."""
+    return _VOICES.get(format_, Voice.OWN)
