@@ -6,7 +6,7 @@ from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import joined, pieces, split_names
 from uprtrack.intake.tags import TAGGED, listed_tags, tag_of
 from uprtrack.intake.words import begins_word, is_empty, is_own_label, is_word, nearest, read_word
-from uprtrack.language.key import search_key
+from uprtrack.language.key import header_key, search_key
 from uprtrack.model.field import Field
 
 KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
@@ -14,6 +14,12 @@ KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
 
 VOLUNTARY_PLEDGE = "voluntary_pledge"
 """What a position cell holds where UPR Info lists the State's own pledges."""
+
+
+_NO_THEME = frozenset(
+    header_key(word) for word in ("General", "Other", "Others", "أخرى", "غير ذلك", "عام")
+)
+"""What a list of themes calls what is under none of them; the word is kept and is no problem."""
 
 
 class Choices:
@@ -45,13 +51,19 @@ class Choices:
                     words.append(part)
             elif not is_empty(part):
                 words.append(part)
-                if listed and tag_of(part):
+                if self._stands_for_nothing(part):
                     continue
                 near = "|".join(nearest(self._name, part))
                 problems.append(Problem("unknown_value", part, {"proposals": near}))
         kept = tuple(words) if self._field.name in KEPT_WORDS else ()
         found = tuple(values) if self._field.several else next(iter(values), None)
         return Reading(found, words=kept, problems=tuple(problems))
+
+    def _stands_for_nothing(self, word: str) -> bool:
+        """Whether a word is known and no value of ours is meant by it."""
+        if self._name == "theme" and header_key(word) in _NO_THEME:
+            return True
+        return self._name in TAGGED and tag_of(word) is not None
 
     def _parts(self, text: str) -> tuple[str, ...]:
         """The whole where it is a word, else its pieces, never cut inside a word."""

@@ -9,6 +9,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.document_rules import DOCUMENT_RULES
 from uprtrack.language.file_rules import FILE_RULES
+from uprtrack.language.format_rules import FORMAT_RULES
 from uprtrack.language.history_rules import HISTORY_RULES
 from uprtrack.language.keeping_rules import KEEPING_RULES
 from uprtrack.language.reading_rules import READING_RULES
@@ -28,6 +29,7 @@ RULES: Final[dict[str, Rule]] = (
     | HISTORY_RULES
     | KEEPING_RULES
     | ADDENDUM_RULES
+    | FORMAT_RULES
     | DOCUMENT_RULES
 )
 
