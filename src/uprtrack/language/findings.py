@@ -8,6 +8,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.document_rules import DOCUMENT_RULES
 from uprtrack.language.file_rules import FILE_RULES
+from uprtrack.language.format_rules import FORMAT_RULES
 from uprtrack.language.history_rules import HISTORY_RULES
 from uprtrack.language.keeping_rules import KEEPING_RULES
 from uprtrack.language.reading_rules import READING_RULES
@@ -27,6 +28,7 @@ RULES: Final[dict[str, Rule]] = (
     | HISTORY_RULES
     | KEEPING_RULES
     | DOCUMENT_RULES
+    | FORMAT_RULES
 )
 
 LONGEST_VALUE = 120
