@@ -16,7 +16,7 @@ from uprtrack.language.digits import latin_digits
 from uprtrack.language.findings import RULES
 from uprtrack.model.finding import Finding
 from uprtrack.model.record import Place
-from uprtrack.model.row import Row
+from uprtrack.model.row import Row, Voice
 from uprtrack.model.source_word import SourceWord
 
 _FIRST_LINES = 60
@@ -149,6 +149,7 @@ class _Told:
             ordinal,
             {**values, "mechanism": "UPR", "paragraph": number, "position": said.position},
             words,
+            voice=Voice.DOCUMENT,
         )
 
     def _say_of_all(self, rows: Sequence[Row], runs: Sequence[Mention]) -> None:
