@@ -26,7 +26,7 @@ _ACCEPTED_AR = re.compile(r"(?<!\w)(?:و|ف)?(?:مقبول|مويد)")
 _SUPPORTED = re.compile(r"\b(?:accept|support|endorse|agree|approve)(?:s|ed|d|ing|ance)?\b")
 _OF_OTHERS = re.compile(
     r"\b(?:with|seek|financial|technical|legal|social|family|of|to|provide|more|its) support\b"
-    r"(?! (?:of|the recommendation|recommendation))"
+    r"(?= (?!of|the recommendation|recommendation|these|this|those)\w)"
 )
 
 

@@ -9,9 +9,13 @@ from uprtrack.intake.formats.running_text import visible
 from uprtrack.intake.line import Line
 from uprtrack.language.digits import latin_digits
 
-_JOB_NUMBER = re.compile(r"\*?\d{7,8}\*|(?:\d{1,3}\s+)?GE\.\s?\d\d-\d{4,6}\b.*|.*\bGE\.\s?\d\d-\d{4,6}\W*(?:\([A-Z]\))?")
+_JOB_NUMBER = re.compile(
+    r"\*?\d{7,8}\*|(?:\d{1,3}\s+)?GE\.\s?\d\d-\d{4,6}\b.*|.*\bGE\.\s?\d\d-\d{4,6}\W*(?:\([A-Z]\))?"
+)
 _RULE = re.compile(r"[_\-–—=.\s]{3,}")
-_PAGE = re.compile(r"(?:page\s*|الصفحة\s*|صفحة\s*)?[-–]?\s*(\d{1,3})\s*[-–]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:page\s*|الصفحة\s*|صفحة\s*)?[-–]?\s*(\d{1,3})\s*[-–]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE
+)
 _AROUND_SYMBOL = re.compile(r"(?:United Nations)?\W*(?:page\s*)?\d{0,3}\W*", re.IGNORECASE)
 _LONGEST = 45
 _NOTE_NUMBER = re.compile(r"(\d{1,2})(?:\s+(?=[^\W\d_a-z]|[“\"‘«(])|$)")
@@ -81,7 +85,9 @@ def _is_furniture(line: Line, lines: Sequence[Line], heads: Sequence[bool], at: 
     return any(heads[other] for other in near) and lines[at].page == line.page
 
 
-def _notes_start(page: Sequence[Line], before: Sequence[Line], last: int) -> tuple[int, frozenset[int]]:
+def _notes_start(
+    page: Sequence[Line], before: Sequence[Line], last: int
+) -> tuple[int, frozenset[int]]:
     """Where the footnotes of a page begin, its length for none, and their numbers."""
     for at, line in enumerate(page):
         text = line.text
@@ -102,7 +108,9 @@ def _notes_start(page: Sequence[Line], before: Sequence[Line], last: int) -> tup
 
 
 def _reference(number: int) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[a-z)\].,;:”\"’])(?<!\d[.,:]) ?{number}(?=[\s.,;:)]|$)(?! (?:per|and|to|of)\b)")
+    return re.compile(
+        rf"(?<=[a-z)\].,;:”\"’])(?<!\d[.,:]) ?{number}(?=[\s.,;:)]|$)(?! (?:per|and|to|of)\b)"
+    )
 
 
 def _refers(text: str, number: int) -> bool:

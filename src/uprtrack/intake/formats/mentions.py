@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(
 _UNIT = re.compile(r"\s*(?:per\s?cent|%|million|billion|percent|في المائة|مليون)", re.IGNORECASE)
 _FEWEST = 3
 """Codes that make their first number the report's, where no text names it."""
+_LOWEST = 20
+"""No report lists its recommendations in an earlier paragraph."""
 _MOST = 400
 """Recommendations of one range; the longest reports have some 350."""
 
@@ -34,7 +36,9 @@ _CODE = r"\d{1,3}\.\d{1,3}[a-z]?(?![\d])"
 _BARE = r"(?<![\d.])\d{1,3}(?![\d]|\.\d)"
 _ONE = rf"(?:{_CODE}|{_BARE})"
 _TO = r"\s*(?:[-–—−]|\b(?:up\s+)?to\b|\bthrough\b|\buntil\b|(?:و)?[إا]ل[ىي]|حتى)\s*"
-_SPAN = rf"{_ONE}(?:{_TO}{_ONE})?"
+_STATES = r"(?:\s*\([^()\d]{3,90}\)(?=\s*(?:[,;،؛.]|\band\b|&|و\s?\d)\W*(?:and\W+)?\d))?"
+"""The States that recommended it, between one number and the next."""
+_SPAN = rf"{_ONE}(?:{_TO}{_ONE})?{_STATES}"
 _AND = (
     r"\s*(?:[,;،؛]|\b(?:and|as well as|plus)\b|&|\+|/|و(?=\s?\d))(?:\s*(?:also|and|&|[,;،]|و))*"
     r"\s*(?:from\s+|من\s+)?"
@@ -44,6 +48,7 @@ _RUN: Final = re.compile(
     rf"(?P<lead>{TRIGGER}{_BETWEEN})?(?P<run>{_SPAN}(?:(?:{_AND}(?:{TRIGGER}{_BETWEEN})?|{_DOT}|\s+(?={_CODE})){_SPAN})*)",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SPAN_PARTS = re.compile(rf"({_ONE})(?:{_TO}({_ONE}))?", re.IGNORECASE)
 _FIRST_NUMBER = re.compile(r"\D*\d+")
 _WORDS = re.compile(rf"{TRIGGER}|\bfrom\b|من", re.IGNORECASE)
@@ -111,6 +116,8 @@ def numbering_of(texts: Iterable[str]) -> Numbering:
     if sum(dotted.values()) > sum(dashed[p] for p in dashes):
         dashes = {p for p in dashes if p in named}
     enough = {p for p, n in dotted.items() if n >= _FEWEST or p in named}
+    if not enough | dashes:
+        enough = {p for p, n in dotted.items() if n > 1 and int(p) >= _LOWEST}
     codes = Counter({p: dotted[p] + (dashed[p] if p in dashes else 0) for p in enough | dashes})
     if codes:
         return Numbering(tuple(p for p, _ in codes.most_common()), frozenset(dashes))
@@ -178,7 +185,7 @@ def _with_numbers(mention: Mention, run: str, numbering: Numbering, paragraph: s
     numbers: dict[str, bool] = {}
     mended: dict[str, str] = {}
     backwards: list[str] = []
-    for match in _SPAN_PARTS.finditer(_WORDS.sub(" ", run)):
+    for match in _SPAN_PARTS.finditer(_WORDS.sub(" ", _BRACKETS.sub(" ", run))):
         ends = []
         for given in match.groups():
             if given is None:

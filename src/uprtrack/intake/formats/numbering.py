@@ -159,8 +159,10 @@ class _Reader:
     def _take(self, at: int) -> bool:
         """Whether the start begins a text or a paragraph; then it is begun."""
         start = self._starts[at]
-        return self._take_pair(at, start) if start.paragraph is not None else self._take_single(
-            at, start
+        return (
+            self._take_pair(at, start)
+            if start.paragraph is not None
+            else self._take_single(at, start)
         )
 
     # pairs -------------------------------------------------------------------------------------
@@ -186,14 +188,16 @@ class _Reader:
     def _opens(self, at: int, start: _Start) -> bool:
         """Whether a pair is the first of another block, whose paragraph had a line or had none."""
         block = self._blocks[-1]
-        if start.paragraph is None or start.paragraph == block.number and block.rows:
+        if start.paragraph is None or (start.paragraph == block.number and block.rows):
             return False
         if not block.rows and start.paragraph == block.number:
             return start.begins and (start.number <= _NEAR or start.number == self._carried + 1)
         follows = self._follows(at, start.paragraph, start.number)
         if start.number == 1:
-            return start.begins and (start.after_end or follows) and (
-                not block.rows or 0 < start.paragraph - block.number <= _NEAR or follows
+            return (
+                start.begins
+                and (start.after_end or follows)
+                and (not block.rows or 0 < start.paragraph - block.number <= _NEAR or follows)
             )
         return not block.rows and block.number == 0 and start.begins and start.after_end and follows
 
@@ -330,10 +334,13 @@ class _Reader:
 
     def _sounds_like_paragraph(self, at: int, start: _Start) -> bool:
         """Of a number that both the texts and the paragraphs come to: the text goes on after it."""
-        return any(
-            later.paragraph is None and later.number == 1
-            for later in self._starts[at + 1 : at + 2]
-        ) or "onclusions and/or" in start.rest
+        return (
+            any(
+                later.paragraph is None and later.number == 1
+                for later in self._starts[at + 1 : at + 2]
+            )
+            or "onclusions and/or" in start.rest
+        )
 
     def _begin(self, start: _Start) -> bool:
         page = self._pieces[start.line].page

@@ -1,6 +1,7 @@
 """The answer that an item's own words give to the recommendation that it begins with."""
 
 import re
+from collections.abc import Mapping
 
 from uprtrack.intake.formats.answers import answer_of
 from uprtrack.intake.formats.pairing import sentences
@@ -15,7 +16,8 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"(?:position|response|status|reply|answer|decision|view|الموقف|الرد)[^:：]{0,40}[:：–-]\s*(.{3,60}?)(?:[.;,(]|$)",
+    r"(?:position|response|status|reply|answer|decision|view|الموقف|الرد)[^:：]{0,40}[:：–-]"
+    r"\s*(.{2,60}?)(?:[.;,(]|$)",
     re.IGNORECASE,
 )
 _AFTER_STATES = re.compile(r"\)\s*[;.:,–-]*\s*((?:[^\W\d]+\s?){1,4})")
@@ -25,6 +27,7 @@ _PREDICATE = re.compile(
 )
 _IMPLEMENTED = re.compile(r"implement\w*|منفذ\w*|تنفيذ\w*", re.IGNORECASE)
 _PUNCTUATION = " \t.:;,–—-()[]،؛•*"
+_TICKS = frozenset({"x", "✓", "✔", "√", "☒", "☑", "yes", "+", "•", "نعم"})
 _FEW_WORDS = 14
 _LONGEST_OPENING = 160
 
@@ -60,6 +63,30 @@ def own_answer(passage: Passage, rest: str, *, has_standing: bool) -> tuple[str,
         if position and not (has_standing and _IMPLEMENTED.search(sentence)):
             return position, heading_words(sentence)
     return None
+
+
+def following_answer(passage: Passage, *, has_standing: bool) -> tuple[str, str] | None:
+    """The position that a passage without numbers gives to those before it, and the words.
+
+    Where a heading says the position of them all, only a sentence on "this recommendation" does.
+    """
+    told = own_answer(passage, passage.text, has_standing=has_standing)
+    first = next(sentences(passage.text), "")
+    return told if told and (not has_standing or _THIS.search(first)) else None
+
+
+def ticked(passage: Passage, columns: Mapping[int, str]) -> tuple[str, str] | None:
+    """The position over the one column of a table's row that is ticked."""
+    marked = [
+        at for at in columns if at < len(passage.parts) and passage.parts[at].lower() in _TICKS
+    ]
+    return (columns[marked[0]], "") if len(marked) == 1 else None
+
+
+def positions_over(passage: Passage) -> dict[int, str]:
+    """The columns of a table's header that are named by a position each, two at the least."""
+    named = {at: position for at, part in enumerate(passage.parts) if (position := _as_word(part))}
+    return named if len(named) > 1 and len(set(named.values())) > 1 else {}
 
 
 def _as_word(text: str) -> str | None:

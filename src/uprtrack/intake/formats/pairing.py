@@ -15,6 +15,10 @@ _SAME_SUBJECT = re.compile(
     rf"{TRIGGER}|\b(?:and|to|the|also|both|as well as)\b|[\W\d_]", re.IGNORECASE
 )
 _PART_AFTER = re.compile(r"\W*(?:partially|partly|in part|جزئي)", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r"[,;]|\b(?:and|while|whereas|but)\b", re.IGNORECASE)
+_AFTER_NUMBERS = re.compile(
+    r"\W*(?:is|are|was|were|has|have|do|does|did|enjoy|partially|partly|in)\b"
+)
 _ARABIC = re.compile("[ء-ي]")
 _CLAUSE = re.compile(r"[,،;؛]|\s(?=و(?:لا|لم|ت|ي|أ|قد|ق)\w*\s)")
 
@@ -36,22 +40,31 @@ def paired(sentence: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     """
     bounds = [0, *(at for span in spans for at in span), len(sentence)]
     pieces = [sentence[bounds[at] : bounds[at + 1]] for at in range(0, len(bounds), 2)]
-    told = [answer_of(piece) or "" for piece in pieces]
+    first = answer_of(pieces[0]) or ""
+    heads = [pieces[0], *(_divided(piece)[1] for piece in pieces[1:-1])]
+    tails = [*(_divided(piece)[0] for piece in pieces[1:-1]), pieces[-1]]
+    after = [answer_of(tail) or "" for tail in tails]
     found: list[str] = []
-    for at in range(len(spans)):
-        before, after = told[at], told[at + 1]
+    for at, (head, tail) in enumerate(zip(heads, tails, strict=True)):
         around = _around(pieces[at], pieces[at + 1])
+        before = answer_of(head) or ""
         if around and (position := answer_of(around)):
             found.append(position)
-        elif told[0]:
-            new_subject = at and not before and bool(_SAME_SUBJECT.sub("", pieces[at]))
-            found.append(after if new_subject and after else before or found[-1])
+        elif first:
+            new_subject = at and not before and bool(_SAME_SUBJECT.sub("", head))
+            found.append(after[at] if new_subject and after[at] else before or found[-1])
         else:
-            later = (position for position in told[at + 1 :] if position)
-            found.append(next(later, "") or (before if at else ""))
-        if found[-1] == "supported" and _PART_AFTER.match(pieces[at + 1]):
+            found.append(next(filter(None, after[at:]), "") or (before if at else ""))
+        if found[-1] == "supported" and _PART_AFTER.match(tail):
             found[-1] = "supported_in_part"
     return found
+
+
+def _divided(between: str) -> tuple[str, str]:
+    """What stands between two runs of numbers: what is said of the first, and of the second."""
+    if match := _NEXT_CLAUSE.search(between):
+        return between[: match.start()], between[match.end() :]
+    return (between, "") if _AFTER_NUMBERS.match(between) else ("", between)
 
 
 def _around(before: str, after: str) -> str:

@@ -34,7 +34,7 @@ _BEFORE_NUMBERS = re.compile(
 )
 """What a number follows in the next line, unless that begins a paragraph of its own."""
 _CLOSED_END = re.compile(r"[.:;)\]”\"؛]$")
-_NOT_A_LIST = re.compile(r"[^\W\d_]{3}")
+_NOT_A_LIST = re.compile(r"[^\W\d_]{2}")
 _RECOMMENDATIONS = re.compile(r"\brecommendations\b|توصيات", re.IGNORECASE)
 _SHORT = 70
 _LONGEST_HEADING = 160
@@ -55,7 +55,7 @@ class Passage:
 
     @property
     def text(self) -> str:
-        return " ".join(self.parts)
+        return " ".join(filter(None, self.parts))
 
 
 def passages(lines: Sequence[Line], numbering: Numbering) -> Iterator[Passage]:
@@ -68,8 +68,7 @@ def passages(lines: Sequence[Line], numbering: Numbering) -> Iterator[Passage]:
             yield from _closed(open_parts, page, numbering)
             open_parts = []
             cells = tuple(_normal(cell, numbering) for cell in line.text.split("\t"))
-            cells = tuple(cell for cell in cells if cell)
-            if cells:
+            if any(cells):
                 yield Passage(_kind(cells, numbering), cells, line.page, is_row=True)
             continue
         text = _normal(line.text, numbering)
@@ -95,7 +94,7 @@ def _closed(parts: Iterable[str], page: int, numbering: Numbering) -> Iterator[P
 
 
 def _kind(parts: Sequence[str], numbering: Numbering) -> str:
-    text = " ".join(parts)
+    text = " ".join(filter(None, parts))
     if is_list(text, numbering):
         return "list"
     if begins_item(text, numbering):
@@ -115,7 +114,9 @@ def is_list(text: str, numbering: Numbering) -> bool:
     """Whether a text is numbers and what joins them; a bare one counts where codes are bare."""
     if not re.search(_CODE, text) and not (numbering.bare and re.search(r"\d.*\d|^\d+$", text)):
         return False
-    bare = re.sub(rf"{TRIGGER}|\b(?:and|to)\b", " ", text, flags=re.IGNORECASE)
+    bare = re.sub(
+        rf"{TRIGGER}(?=\W*(?:{TRIGGER})?\W*\d)|\b(?:and|to)\b", " ", text, flags=re.IGNORECASE
+    )
     return not _NOT_A_LIST.search(bare)
 
 

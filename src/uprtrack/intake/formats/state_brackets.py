@@ -38,7 +38,9 @@ class _Gathered:
 
 
 _SQUARE = str.maketrans("[]{}", "()()")
-_END = re.compile(r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$")
+_END = re.compile(
+    r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$"
+)
 _BETWEEN = re.compile(r"[\s,;،؛]*(?:\band\b|&|و)?[\s,;،؛]*$")
 _CLAUSE_END = re.compile(r"\s*\d{0,2}\s*(?:[;.,؛،]|and\b|$)")
 _SPACES = re.compile(r"\s+")
@@ -46,7 +48,9 @@ _WORD_START = re.compile(r"(?<=\s)(?=[^\W\d_a-z])|(?<=[,،]\s)")
 _LONGEST_LIST = 1_200
 _LONGEST_UNKNOWN = 80
 _MOST_WORDS = 40
-_NAME = re.compile(r"(?:the |ال)?[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.()-]*|of|and|the|on|behalf))*")
+_NAME = re.compile(
+    r"(?:the |ال)?[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.()-]*|of|and|the|on|behalf))*"
+)
 
 
 def attributed(text: str) -> Attributed:

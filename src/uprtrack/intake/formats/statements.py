@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from uprtrack.intake.formats.answers import answer_of
@@ -13,7 +13,13 @@ from uprtrack.intake.formats.mentions import (
     mentions,
     paragraph_named,
 )
-from uprtrack.intake.formats.own_answers import is_predicate, own_answer
+from uprtrack.intake.formats.own_answers import (
+    following_answer,
+    is_predicate,
+    own_answer,
+    positions_over,
+    ticked,
+)
 from uprtrack.intake.formats.pairing import paired, sentences
 from uprtrack.intake.formats.passages import Passage
 from uprtrack.intake.formats.positions import heading_words
@@ -38,6 +44,12 @@ _IN_PARAGRAPH = re.compile(
 )
 
 
+_WHICH = re.compile(r"\W*(?:which|that|those|these)\b", re.IGNORECASE)
+_STATES = re.compile(r"^\s*\([^()\d]*\)")
+_PATIENCE = 3
+"""Passages after a number among which its answer may be."""
+
+
 class Strength(IntEnum):
     """How exactly a number is given its position; the more exact statement counts."""
 
@@ -59,11 +71,24 @@ class Statement:
 
 @dataclass(slots=True)
 class _Standing:
-    """What stands above a passage: the position of a heading, the paragraph spoken of."""
+    """What stands above a passage: the position of a heading, the paragraph spoken of.
+
+    `columns` are the positions over the columns of a table; `open` the numbers whose answer may
+    follow, with the passages that it may still be waited for.
+    """
 
     position: str = ""
     words: str = ""
     paragraph: str = ""
+    columns: dict[int, str] = field(default_factory=dict)
+    open: tuple[Mention, ...] = ()
+    wait: int = 0
+
+    def take(self, position: str, words: str) -> None:
+        self.position, self.words = position, words
+
+    def wait_for(self, runs: Iterable[Mention]) -> None:
+        self.open, self.wait = tuple(runs), _PATIENCE
 
 
 def statements(
@@ -73,19 +98,31 @@ def statements(
     standing = _Standing()
     for passage in told:
         standing.paragraph = paragraph_named(passage.text, numbering) or standing.paragraph
-        match passage.kind:
-            case "item":
-                yield _of_item(passage, numbering, standing)
-            case "list":
-                yield _of_list(passage, numbering, standing)
-            case "heading" if not (found := _of_text(passage, numbering, standing))[1]:
-                if position := answer_of(passage.text):
-                    standing.position, standing.words = position, heading_words(passage.text)
-                yield found
-            case "heading":
-                yield found
-            case _:
-                yield _of_text(passage, numbering, standing)
+        if passage.kind == "item":
+            yield _of_item(passage, numbering, standing)
+        elif passage.kind == "list":
+            yield _of_list(passage, numbering, standing)
+        elif columns := positions_over(passage) if passage.is_row else {}:
+            standing.columns = columns
+        else:
+            found = _of_text(passage, numbering, standing)
+            yield found if found[1] else (_of_words(passage, standing), [])
+
+
+def _of_words(passage: Passage, standing: _Standing) -> list[Statement]:
+    """A passage without numbers: the answer to those before it, or a heading over what follows."""
+    if standing.open:
+        told = following_answer(passage, has_standing=bool(standing.position))
+        standing.wait -= 1
+        if told:
+            open_runs, standing.open = standing.open, ()
+            return [s for run in open_runs for s in _stated(run, *told, passage, own=True)]
+        if not standing.wait:
+            standing.open = ()
+    if passage.kind == "heading" and (position := answer_of(passage.text)):
+        standing.take(position, heading_words(passage.text))
+        standing.open = ()
+    return []
 
 
 def _of_text(
@@ -98,19 +135,23 @@ def _of_text(
         named = mentions(sentence, numbering, standing.paragraph)
         if not named:
             position = answer_of(sentence)
-            if position and (_FOLLOWING.search(sentence) or sentence[-1] not in ".;؛"):
-                standing.position, standing.words = position, heading_words(sentence)
+            if position and _FOLLOWING.search(sentence):
+                standing.take(position, heading_words(sentence))
+                standing.open = ()
             continue
         positions = paired(sentence, [(mention.start, mention.end) for mention in named])
         for at, (mention, position) in enumerate(zip(named, positions, strict=True)):
             before = sentence[named[at - 1].end if at else 0 : mention.start]
-            if _EXCEPT.search(before):
-                found += _stated(mention, "", _EXCEPT.search(before)[0], passage)  # type: ignore[index]
+            if excepted := _EXCEPT.search(before):
                 _take_out(found, mention)
+                after = sentence[mention.end :]
+                own = answer_of(after) if _WHICH.match(after) else None
+                found += _stated(mention, own or "", excepted[0], passage)
             elif position and not _SEEN_THERE.search(before):
                 words = _words(sentence, named, standing, position)
                 found += _stated(mention, position, words, passage)
-                standing.position, standing.words = position, words
+                standing.take(position, words)
+                standing.open = ()
             else:
                 continue
             runs.append(mention)
@@ -136,6 +177,7 @@ def _of_list(
 ) -> tuple[list[Statement], list[Mention]]:
     """Numbers alone: they have the position that stands above them."""
     runs = mentions(passage.text, numbering, standing.paragraph, listed=True)
+    standing.wait_for(runs)
     stated = [
         statement
         for mention in runs
@@ -155,11 +197,15 @@ def _of_item(
     rest = passage.text[first.end :]
     if within := _IN_PARAGRAPH.match(rest):
         rest = rest[within.end() :]
-    if is_predicate(rest):
+    if is_predicate(_STATES.sub("", rest)):
         return _of_text(passage, numbering, standing)
-    own = own_answer(passage, rest, has_standing=bool(standing.position))
+    own = ticked(passage, standing.columns) or own_answer(
+        passage, rest, has_standing=bool(standing.position)
+    )
     if own:
+        standing.open = ()
         return [*_stated(first, *own, passage, own=True)], [first]
+    standing.wait_for([first])
     return [*_stated(first, standing.position, standing.words, passage)], [first]
 
 
