@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from uprtrack.intake.formats import working_group_report
 from uprtrack.intake.formats.document import Document
-from uprtrack.intake.formats.names import THEMATIC_LIST
+from uprtrack.intake.formats.names import THEMATIC_LIST, WORKING_GROUP_REPORT
 from uprtrack.intake.line import Line
 from uprtrack.intake.workbook import Sheet, Workbook
 from uprtrack.model.finding import Refused
 
-_DOCUMENTS: Final[Mapping[str, Callable[[Sequence[Line], str], Document | None]]] = {}
+_DOCUMENTS: Final[Mapping[str, Callable[[Sequence[Line], str], Document | None]]] = {
+    WORKING_GROUP_REPORT: working_group_report.read,
+}
 
 
 def read_document(workbook: Workbook, forced: str = "") -> Document | None:

@@ -1,4 +1,4 @@
-"""The recommending States of a recommendation, which stand in brackets at the ends of its clauses."""
+"""The recommending States of a recommendation, in brackets at the ends of its clauses."""
 
 import re
 from collections.abc import Iterator
@@ -38,15 +38,20 @@ class _Gathered:
 
 
 _SQUARE = str.maketrans("[]{}", "()()")
-_END = re.compile(r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$")
-_BETWEEN = re.compile(r"[\s,;،؛]*(?:\band\b|&|و)?[\s,;،؛]*$")
+_END = re.compile(
+    r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$"
+)
+_BETWEEN = re.compile(r"[\s,;/،؛]*(?:\band\b|&|و)?[\s,;،؛]*$")
 _CLAUSE_END = re.compile(r"\s*\d{0,2}\s*(?:[;.,؛،]|and\b|$)")
+_LOOSE_AND = re.compile(r"[\s,;]*\b(?:and|&)?[\s,;]*$")
 _SPACES = re.compile(r"\s+")
 _WORD_START = re.compile(r"(?<=\s)(?=[^\W\d_a-z])|(?<=[,،]\s)")
 _LONGEST_LIST = 1_200
 _LONGEST_UNKNOWN = 80
 _MOST_WORDS = 40
-_NAME = re.compile(r"(?:the |ال)?[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.()-]*|of|and|the|on|behalf))*")
+_NAME = re.compile(
+    r"(?:the |ال)?[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.()-]*|of|and|the|on|behalf))*"
+)
 
 
 def attributed(text: str) -> Attributed:
@@ -83,7 +88,7 @@ def attributed(text: str) -> Attributed:
 
 @lru_cache(maxsize=16_384)
 def _read(part: str) -> StatesRead:
-    return read_states(_SPACES.sub(" ", part).strip())
+    return read_states(_LOOSE_AND.sub("", _SPACES.sub(" ", part)).strip())
 
 
 def _closing_lists(text: str, end: int) -> tuple[int, list[str]]:
