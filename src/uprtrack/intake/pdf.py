@@ -11,9 +11,9 @@ from pypdf import PdfReader
 from uprtrack.intake.line import Line
 from uprtrack.model.finding import Refused
 
-_FEWEST_LETTERS = 40
-"""Letters a page, on the average, of a document that has its text within."""
-_LETTER = re.compile(r"[^\W\d_]")
+_FEWEST_SIGNS = 50
+"""Signs a page, on the average, of a document that has its text within."""
+_SAMPLE = 20_000
 _ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _HYPHEN = "\ufffe"
 """What pdfium gives for a hyphen at a line's end; it joins the two lines."""
@@ -27,9 +27,10 @@ def pdf_lines(data: bytes) -> list[Line]:
     """
     pages = _pages(data)
     text = "".join(pages)
-    if len(_LETTER.findall(text)) < _FEWEST_LETTERS * max(1, len(pages)):
+    signs = sum(map(len, text.split()))
+    if signs < _FEWEST_SIGNS * max(1, len(pages)):
         raise Refused("no_text_layer")
-    if len(_ARABIC.findall(text)) * 2 > len(_LETTER.findall(text)):
+    if len(_ARABIC.findall(sample := text[:_SAMPLE])) * 3 > len(sample):
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
     return list(_lines(pages))
 

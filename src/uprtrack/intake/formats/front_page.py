@@ -93,7 +93,9 @@ def read_front_page(lines: Sequence[Line]) -> FrontPage:
     opening = texts[:_FIRST_LINES]
     joined = latin_digits(" ".join(opening))
     whole = " ".join(texts)
-    arabic = len(_ARABIC.findall(joined)) > len(_LATIN.findall(joined))
+    arabic = bool(_ARABIC.search(joined)) and (
+        len(_ARABIC.findall(joined)) > len(_LATIN.findall(joined))
+    )
     issued_for = _ISSUED_FOR.findall(joined)
     states = _reviewed(whole, arabic) or _titled(opening)
     reviews = len((_SESSION_AR if arabic else _SESSION).findall(whole))

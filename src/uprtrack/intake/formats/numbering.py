@@ -84,6 +84,8 @@ _DIGIT = re.compile(r"[\d٠-٩(\[]")
 _NEAR = 3
 """How many paragraphs may be missing between two."""
 _LOOK_AHEAD = 12
+_TAIL = 20
+"""Signs of a line that tell how it ends."""
 
 
 def numbered_blocks(lines: Sequence[Line], *, reversed_pairs: bool = False) -> list[Block]:
@@ -129,7 +131,7 @@ def _starts(pieces: Sequence[Line], *, reversed_pairs: bool) -> list[_Start]:
                         number=second if pair else first,
                         given=match[0].strip(" .)(-–:"),
                         rest=rest,
-                        after_end=not before or bool(_ENDED.search(before)),
+                        after_end=not before or bool(_ENDED.search(before, max(0, len(before) - _TAIL))),
                         begins=bool(_BEGINS.match(following)),
                     )
                 )

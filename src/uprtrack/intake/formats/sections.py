@@ -39,8 +39,12 @@ _ANNEX = re.compile(
 )
 _LONGEST = 90
 _FIRST_WORDS = re.compile(
-    r"conclu|volunt|annex|appendix|composition|استنتاج|تعهد|التزام|مرفق|تشكيل|تكوين|وفد", re.I
+    r"\W*(?:(?:[ivx]{1,5}|\d{1,2}|[^\W\d_a-z]{4,7})\W+)?(?:conclu|volunt|annex|append|compos|\W*ال|مرفق"
+    r"|استنتاج|تعهد|التزام|تشكيل|تكوين|أعضاء|اعضاء)",
+    re.IGNORECASE,
 )
+"""How a line begins that may be such a heading."""
+
 
 
 def sections(lines: Sequence[Line]) -> Sections:
@@ -65,7 +69,7 @@ def _titles(lines: Sequence[Line]) -> list[tuple[int, str]]:
     for at, line in enumerate(lines):
         if not 5 <= len(line.text) <= _LONGEST:
             continue
-        if not _FIRST_WORDS.search(line.text):
+        if not _FIRST_WORDS.match(line.text):
             continue
         key = search_key(visible(line.text))
         following = search_key(visible(lines[at + 1].text)) if at + 1 < len(lines) else ""

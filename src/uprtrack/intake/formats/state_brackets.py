@@ -38,6 +38,9 @@ class _Gathered:
 
 
 _SQUARE = str.maketrans("[]{}", "()()")
+_BRACKET = re.compile(r"[()]")
+_OTHER_BRACKET = re.compile(r"[\[\]{}]")
+_LONGEST_END = 30
 _END = re.compile(
     r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$"
 )
@@ -60,9 +63,10 @@ def attributed(text: str) -> Attributed:
     Written as `(A, B)`, `(A) (B)`, `(A); clause (B)`, nested `(Bolivia (Plurinational State of))`,
     with a bracket open or missing at either end. Clauses within keep their brackets in the text.
     """
-    plain = text.translate(_SQUARE)
+    plain = text.translate(_SQUARE) if _OTHER_BRACKET.search(text) else text
     gathered = _Gathered()
-    end = len(_END.sub("", plain))
+    tail = plain[-_LONGEST_END:]
+    end = len(plain) - len(tail) + len(_END.sub("", tail))
     if plain[:end].endswith(")"):
         begin, lists = _closing_lists(plain, end)
         mended = ""
@@ -171,17 +175,14 @@ def _unopened_list(text: str, end: int) -> tuple[int, list[str]]:
 
 def _inner_lists(text: str) -> Iterator[StatesRead]:
     """The lists at the ends of earlier clauses: brackets of nothing but States before `;` or `.`"""
-    depth = 0
     opened: list[int] = []
-    for at, sign in enumerate(text):
-        if sign == "(":
-            opened.append(at)
-            depth += 1
-        elif sign == ")" and opened:
+    for sign in _BRACKET.finditer(text):
+        if sign[0] == "(":
+            opened.append(sign.end())
+        elif opened:
             start = opened.pop()
-            depth -= 1
-            if depth or not _CLAUSE_END.match(text, at + 1):
+            if opened or not _CLAUSE_END.match(text, sign.end()):
                 continue
-            read = _read(text[start + 1 : at])
+            read = _read(text[start : sign.start()])
             if read.states and not read.others:
                 yield read

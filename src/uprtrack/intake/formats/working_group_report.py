@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from uprtrack.intake.follows import cycle_of
 from uprtrack.intake.formats.document import Document
@@ -100,7 +101,7 @@ def _refuse_other(lines: Sequence[Line], front: FrontPage, *, titled: bool) -> N
         raise Refused("other_document", symbol=found[0])
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reader:
     front: FrontPage
     parts: Sections
@@ -154,7 +155,7 @@ class _Reader:
         number = len(self.rows) + 1
         lines, after = _own_lines(numbered.lines)
         told = attributed(joined(lines))
-        values = self._common()
+        values = dict(self.common)
         values["paragraph"] = numbered.paragraph
         values["text_ar" if self.front.arabic else "text_en"] = told.text
         if told.states:
@@ -171,7 +172,8 @@ class _Reader:
         if after:
             self._say("text_after_states", number, joined(after), "text_en")
 
-    def _common(self) -> Values:
+    @cached_property
+    def common(self) -> Values:
         """What all rows have in common, as far as the document says it."""
         front = self.front
         values: Values = {"mechanism": "UPR"}
