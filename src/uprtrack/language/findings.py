@@ -38,7 +38,8 @@ LONGEST_VALUE = 120
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _VALUES = frozenset({"proposals", "chosen", "kept"})
-_COUNTS = frozenset({"rows", "columns", "sheets", "length", "limit"})
+_STATES = frozenset({"state", "second_state"})
+_COUNTS = frozenset({"count", "rows", "columns", "sheets", "length", "limit"})
 
 
 def describe(finding: Finding, language: Language) -> str:
@@ -71,7 +72,7 @@ def _field(finding: Finding) -> Field | None:
 
 def _told(name: str, text: str, field: Field | None, language: Language) -> str:
     """One value of `about` as people read it; `day` is ISO text, counts are digits."""
-    if name == "state":
+    if name in _STATES:
         return state_name(text, language.code)
     if name == "day":
         return language.date(date.fromisoformat(text))

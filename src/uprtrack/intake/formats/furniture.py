@@ -21,6 +21,11 @@ _LONGEST = 45
 _NOTE_NUMBER = re.compile(r"(\d{1,2})(?:\s+(?=[^\W\d_a-z]|[“\"‘«(])|$)")
 _NOTE_STAR = re.compile(r"[*∗]{1,3}(?:\s|$)")
 _ROW = re.compile(r"\(?\d{1,3}\s?[.\-–/]\s?(?:\d{1,3}\s?[.)]?\s?)?(?=[^\W\d_a-z]|$)")
+_NOT_EDITED = re.compile(
+    r"[*∗\s]*(?:the )?conclusions and(?: ?/ ?or)? recommendations (?:ha|wi|we|ar)\w+ not"
+    r"|[*∗\s]*لم تُ?حرّ?ر الاستنتاجات",
+    re.IGNORECASE,
+)
 _MOST_NOTES = 60
 
 
@@ -28,13 +33,14 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The running text without the furniture of its pages, and the footnotes that it left out.
 
     A footnote begins with the number that follows the one before it and that the text of
-    its page or the page before refers to, or with a star, and reaches to the page's end. References are taken out of the text.
+    its page or the page before refers to, or with a star, and reaches to the page's end.
+    References are taken out of the text.
     Lines without pages are parted by the symbols that were at the head of each.
     """
     kept: list[list[Line]] = []
     notes: list[Line] = []
     last = 0
-    for page in _pages(lines):
+    for page in _pages(lines, notes):
         before = kept[-1] if kept else []
         start, numbers = _notes_start(page, before, last)
         kept.append(page[:start])
@@ -45,8 +51,8 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return [line for page in kept for line in page], notes
 
 
-def _pages(lines: Sequence[Line]) -> Iterable[list[Line]]:
-    """The lines of each page, furniture left out."""
+def _pages(lines: Sequence[Line], notes: list[Line]) -> Iterable[list[Line]]:
+    """The lines of each page, furniture left out; the remark on editing goes to the notes."""
     clean = [Line(visible(line.text), line.page) for line in lines]
     heads = [_is_symbol(line.text) for line in clean]
     numbered: list[tuple[int, Line]] = []
@@ -54,6 +60,9 @@ def _pages(lines: Sequence[Line]) -> Iterable[list[Line]]:
     for at, line in enumerate(clean):
         if heads[at]:
             part += 1
+            continue
+        if _NOT_EDITED.match(line.text):
+            notes.append(line)
             continue
         if not line.text or _is_furniture(line, clean, heads, at):
             continue
@@ -108,8 +117,10 @@ def _notes_start(
 
 
 def _reference(number: int) -> re.Pattern[str]:
+    """A number glued to a word, or after the punctuation that ends a clause."""
     return re.compile(
-        rf"(?<=[a-z)\].,;:”\"’])(?<!\d[.,:]) ?{number}(?=[\s.,;:)]|$)(?! (?:per|and|to|of)\b)"
+        rf"(?:(?<=[a-z,:”\"’])|(?<=[)\].;]) ?)(?<!\d[.,:]){number}(?=[\s.,;:)]|$)"
+        r"(?! (?:per|and|to|of)\b)"
     )
 
 

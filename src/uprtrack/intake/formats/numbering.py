@@ -64,18 +64,28 @@ class _Start:
 
 
 _PAIR = re.compile(
-    r"[(\[]?(\d{1,3})\s?[.\-–/٫]\s?(\d{1,3})(?!\d)(?![.\-–/٫]\d)\s?[.)\]:\-–]*(?=\s|[^\W\d_]|[“\"«(\[‘']|$)\s*"
+    r"[(\[]?(\d{1,3})\s?[.\-–/٫]\s?(\d{1,3})(?!\d)(?![.\-–/٫]\d)\s?[.)\]:\-–]*"
+    r"(?=\s|[^\W\d_]|[“\"«(\[‘']|$)\s*"
 )
 _SINGLE = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]+(?=\s|[^\W\d_]|$)\s*(?!\d{1,3}\s?[.)])")
 _LETTERED = re.compile(r"\(([a-z])\)\s+")
 _ENDED = re.compile(r"(?:[)\]]\W*(?:(?:and|or|و)\W*)?\d{0,2}|[.;:؛،,])\W*$")
 _ENDED_BY_BRACKET = re.compile(r"[)\]]\s*(?:[;.,:؛،]\s*)?(?:and|or|و)?\W*\d{0,2}\W*$")
 _BEGINS = re.compile(r"[^\W\d_a-z]|[“\"«(\[‘']|$")
-_WITHIN = re.compile(r"(?<=[;.؛])\s?(?=\d{1,3}\s?[.\-–/]\s?\d{1,3}\s?[.)\-–]?\s+[^\W\d_a-z])")
+_WITHIN = re.compile(
+    r"(?<=[;.؛])\s?(?=\d{1,3}\s?[.\-–/]\s?\d{1,3}\s?[.)\-–]?(?:\s+[^\W\d_a-z]|\s*$))"
+)
+_SPEAKS_OF_ALL = re.compile(
+    r"(?:(?:the|all|these|those|in|of|during|with)\b.{0,50})?\b(?:recommendations?|conclusions?)\b"
+    r"|.{0,50}(?:التوصيات|الاستنتاجات)",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"[\d٠-٩(\[]")
 _NEAR = 3
 """How many paragraphs may be missing between two."""
 _LOOK_AHEAD = 12
+_TAIL = 20
+"""Signs of a line that tell how it ends."""
 
 
 def numbered_blocks(lines: Sequence[Line], *, reversed_pairs: bool = False) -> list[Block]:
@@ -121,7 +131,7 @@ def _starts(pieces: Sequence[Line], *, reversed_pairs: bool) -> list[_Start]:
                         number=second if pair else first,
                         given=match[0].strip(" .)(-–:"),
                         rest=rest,
-                        after_end=not before or bool(_ENDED.search(before)),
+                        after_end=not before or bool(_ENDED.search(before, max(0, len(before) - _TAIL))),
                         begins=bool(_BEGINS.match(following)),
                     )
                 )
@@ -177,7 +187,9 @@ class _Reader:
             return self._row(start, block, number)
         if self._opens(at, start):
             return self._row(start, start.paragraph, number)
-        if not start.begins or not self._blocks[-1].rows:
+        if not self._blocks[-1].rows:
+            return self._first_mistyped(at, start, block)
+        if not start.begins:
             return False
         if number == self._last + 1 and start.paragraph != block:
             return start.after_end and self._row(start, block, number, start.given)
@@ -190,16 +202,27 @@ class _Reader:
         block = self._blocks[-1]
         if start.paragraph is None or (start.paragraph == block.number and block.rows):
             return False
+        looks_so = start.begins or start.after_end
         if not block.rows and start.paragraph == block.number:
-            return start.begins and (start.number <= _NEAR or start.number == self._carried + 1)
+            return looks_so and (start.number <= _NEAR or start.number == self._carried + 1)
         follows = self._follows(at, start.paragraph, start.number)
+        near = not block.rows or 0 < start.paragraph - block.number <= _NEAR
         if start.number == 1:
-            return (
-                start.begins
-                and (start.after_end or follows)
-                and (not block.rows or 0 < start.paragraph - block.number <= _NEAR or follows)
-            )
-        return not block.rows and block.number == 0 and start.begins and start.after_end and follows
+            return looks_so and (follows or (start.after_end and near and not block.number))
+        return not block.rows and block.number == 0 and looks_so and start.after_end and follows
+
+    def _first_mistyped(self, at: int, start: _Start, block: int) -> bool:
+        """The first number under a paragraph, mistyped: the second comes right after it."""
+        later = self._next_of(at, block)
+        if not start.after_end or not start.begins:
+            return False
+        alone = self._after_colon(start) and self._has_bracket(at)
+        if alone or (later is not None and later.number == 2):
+            return self._row(start, block, 1, start.given)
+        return False
+
+    def _after_colon(self, start: _Start) -> bool:
+        return start.line > 0 and self._pieces[start.line - 1].text.endswith(":")
 
     def _follows(self, at: int, paragraph: int, number: int) -> bool:
         """Whether the next number of the same paragraph comes soon."""
@@ -234,18 +257,20 @@ class _Reader:
         expected = self._last + 1
         if later is not None and later.number == expected + 1:
             return self._row(start, block, expected, start.given)
+        bracket = bool(_ENDED_BY_BRACKET.search(self._pieces[start.line - 1].text))
         if start.number > expected:
             if later is not None and later.number == expected and later.after_end:
                 return False
-            if later is None and start.number - expected > _NEAR and _alike(start.number, expected):
+            if later is None and start.number - expected > _NEAR:
                 return self._row(start, block, expected, start.given)
             if later is not None and later.number <= start.number:
                 return False
             return self._row(start, block, start.number)
-        bracket = bool(_ENDED_BY_BRACKET.search(self._pieces[start.line - 1].text))
-        if bracket and self._ends_in_bracket(at):
-            return self._row(start, block, start.number, twice=True)
-        return False
+        if not bracket or not self._has_bracket(at):
+            return False
+        if later is None and _alike(start.number, expected):
+            return self._row(start, block, expected, start.given)
+        return self._row(start, block, start.number, twice=True)
 
     def _next_of(self, at: int, block: int) -> _Start | None:
         return next(
@@ -257,40 +282,39 @@ class _Reader:
             None,
         )
 
-    def _ends_in_bracket(self, at: int) -> bool:
-        """Whether the text of a start ends in a bracket, as those with States do."""
-        last = self._starts[at + 1].line if at + 1 < len(self._starts) else len(self._pieces)
-        return bool(_ENDED_BY_BRACKET.search(self._pieces[last - 1].text))
+    def _has_bracket(self, at: int) -> bool:
+        """Whether a line of the text that begins there ends in a bracket, as before its end."""
+        following = (later.line for later in self._starts[at + 1 :] if later.after_end)
+        end = next(following, len(self._pieces))
+        lines = self._pieces[self._starts[at].line : end]
+        return any(_ENDED_BY_BRACKET.search(line.text) for line in lines)
 
     # single numbers ----------------------------------------------------------------------------
 
     def _take_single(self, at: int, start: _Start) -> bool:
-        if not start.begins:
+        if not start.begins and not start.after_end:
             return False
         if self._pairs:
             return self._is_paragraph(start) and self._begin(start)
         block = self._blocks[-1]
-        first = not block.rows and block.number
         if start.number == self._last + 1 and block.rows:
-            if self._is_paragraph(start) and self._sounds_like_paragraph(at, start):
+            if self._is_paragraph(start) and self._sounds_like_paragraph(start):
                 return self._begin(start)
             if not start.after_end and self._single_comes_again(at):
                 return False
             return self._row(start, block.number, start.number)
-        if first and start.number in (1, self._carried + 1) and self._may_number(start):
+        opens = not block.rows and block.number
+        if opens and start.number in (1, self._carried + 1) and self._may_number(start):
             return self._row(start, block.number, start.number)
         if self._is_paragraph(start):
             return self._begin(start)
-        if block.rows and start.after_end:
-            return self._single_out_of_order(at, start)
+        if start.after_end and block.number:
+            return self._single_mistyped(at, start, block)
         return False
 
     def _may_number(self, start: _Start) -> bool:
-        """Whether a number may begin the texts under a paragraph: its paragraph's line ends."""
-        return start.number != self._paragraph + 1 or self._ends_in_colon(start)
-
-    def _ends_in_colon(self, start: _Start) -> bool:
-        return start.line > 0 and self._pieces[start.line - 1].text.rstrip().endswith(":")
+        """Whether a number may begin the texts under a paragraph: it is no next paragraph."""
+        return start.number != self._paragraph + 1 or not self._sounds_like_paragraph(start)
 
     def _single_comes_again(self, at: int) -> bool:
         number = self._starts[at].number
@@ -301,20 +325,32 @@ class _Reader:
                 return False
         return False
 
-    def _single_out_of_order(self, at: int, start: _Start) -> bool:
-        block, expected = self._blocks[-1], self._last + 1
+    def _single_mistyped(self, at: int, start: _Start, block: Block) -> bool:
+        """A number after a text's end that does not follow: mistyped, or after a gap."""
+        expected = self._last + 1 if block.rows else 1
         later = next(
             (
-                other.number
+                other
                 for other in self._starts[at + 1 : at + 1 + _LOOK_AHEAD]
-                if other.paragraph is None and other.begins and other.after_end
+                if other.paragraph is None and other.after_end
             ),
             None,
         )
-        if later == expected + 1:
+        if later is not None and later.number == expected + 1:
             return self._row(start, block.number, expected, start.given)
-        if expected < start.number <= expected + _NEAR and later == start.number + 1:
+        if not block.rows:
+            if later is not None and later.number == self._carried + 2:
+                return self._row(start, block.number, self._carried + 1, start.given)
+            alone = self._after_colon(start) and self._has_bracket(at)
+            return alone and self._row(start, block.number, 1, start.given)
+        if expected < start.number <= expected + _NEAR and (
+            later is not None and later.number == start.number + 1
+        ):
             return self._row(start, block.number, start.number)
+        last = later is None or later.number == self._paragraph + 1
+        before = self._pieces[start.line - 1].text
+        if last and _ENDED_BY_BRACKET.search(before) and self._has_bracket(at):
+            return self._row(start, block.number, expected, start.given)
         return False
 
     # paragraphs --------------------------------------------------------------------------------
@@ -332,15 +368,9 @@ class _Reader:
         before = self._pieces[start.line - 1].text if start.line else ""
         return len(before) < 60 and bool(_BEGINS.match(before))
 
-    def _sounds_like_paragraph(self, at: int, start: _Start) -> bool:
-        """Of a number that both the texts and the paragraphs come to: the text goes on after it."""
-        return (
-            any(
-                later.paragraph is None and later.number == 1
-                for later in self._starts[at + 1 : at + 2]
-            )
-            or "onclusions and/or" in start.rest
-        )
+    def _sounds_like_paragraph(self, start: _Start) -> bool:
+        """Of a number that both the texts and the paragraphs come to: it speaks of them all."""
+        return bool(_SPEAKS_OF_ALL.match(start.rest))
 
     def _begin(self, start: _Start) -> bool:
         page = self._pieces[start.line].page

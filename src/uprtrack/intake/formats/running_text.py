@@ -24,7 +24,7 @@ def joined(lines: Iterable[str]) -> str:
             text += line
         elif text.endswith(_SOFT_HYPHEN):
             text = text.removesuffix(_SOFT_HYPHEN) + line
-        elif _BROKEN_WORD.search(text) and line[0].isalpha():
+        elif text[-1] in "-‐" and line[0].isalpha() and _BROKEN_WORD.search(text, len(text) - 2):
             text += line
         else:
             text += f" {line}"

@@ -1,4 +1,4 @@
-"""The recommending States of a recommendation, which stand in brackets at the ends of its clauses."""
+"""The recommending States of a recommendation, in brackets at the ends of its clauses."""
 
 import re
 from collections.abc import Iterator
@@ -38,11 +38,15 @@ class _Gathered:
 
 
 _SQUARE = str.maketrans("[]{}", "()()")
+_BRACKET = re.compile(r"[()]")
+_OTHER_BRACKET = re.compile(r"[\[\]{}]")
+_LONGEST_END = 30
 _END = re.compile(
     r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$"
 )
-_BETWEEN = re.compile(r"[\s,;،؛]*(?:\band\b|&|و)?[\s,;،؛]*$")
+_BETWEEN = re.compile(r"[\s,;/،؛]*(?:\band\b|&|و)?[\s,;،؛]*$")
 _CLAUSE_END = re.compile(r"\s*\d{0,2}\s*(?:[;.,؛،]|and\b|$)")
+_LOOSE_AND = re.compile(r"[\s,;]*\b(?:and|&)?[\s,;]*$")
 _SPACES = re.compile(r"\s+")
 _WORD_START = re.compile(r"(?<=\s)(?=[^\W\d_a-z])|(?<=[,،]\s)")
 _LONGEST_LIST = 1_200
@@ -59,9 +63,10 @@ def attributed(text: str) -> Attributed:
     Written as `(A, B)`, `(A) (B)`, `(A); clause (B)`, nested `(Bolivia (Plurinational State of))`,
     with a bracket open or missing at either end. Clauses within keep their brackets in the text.
     """
-    plain = text.translate(_SQUARE)
+    plain = text.translate(_SQUARE) if _OTHER_BRACKET.search(text) else text
     gathered = _Gathered()
-    end = len(_END.sub("", plain))
+    tail = plain[-_LONGEST_END:]
+    end = len(plain) - len(tail) + len(_END.sub("", tail))
     if plain[:end].endswith(")"):
         begin, lists = _closing_lists(plain, end)
         mended = ""
@@ -87,7 +92,7 @@ def attributed(text: str) -> Attributed:
 
 @lru_cache(maxsize=16_384)
 def _read(part: str) -> StatesRead:
-    return read_states(_SPACES.sub(" ", part).strip())
+    return read_states(_LOOSE_AND.sub("", _SPACES.sub(" ", part)).strip())
 
 
 def _closing_lists(text: str, end: int) -> tuple[int, list[str]]:
@@ -170,17 +175,14 @@ def _unopened_list(text: str, end: int) -> tuple[int, list[str]]:
 
 def _inner_lists(text: str) -> Iterator[StatesRead]:
     """The lists at the ends of earlier clauses: brackets of nothing but States before `;` or `.`"""
-    depth = 0
     opened: list[int] = []
-    for at, sign in enumerate(text):
-        if sign == "(":
-            opened.append(at)
-            depth += 1
-        elif sign == ")" and opened:
+    for sign in _BRACKET.finditer(text):
+        if sign[0] == "(":
+            opened.append(sign.end())
+        elif opened:
             start = opened.pop()
-            depth -= 1
-            if depth or not _CLAUSE_END.match(text, at + 1):
+            if opened or not _CLAUSE_END.match(text, sign.end()):
                 continue
-            read = _read(text[start + 1 : at])
+            read = _read(text[start : sign.start()])
             if read.states and not read.others:
                 yield read
