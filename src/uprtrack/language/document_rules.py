@@ -21,7 +21,9 @@ DOCUMENT_RULES: Final[dict[str, Rule]] = {
     ),
     "other_document": Rule(
         _ERROR,
-        N_("The document {symbol} is neither a report of the Working Group nor an addendum to one."),
+        N_(
+            "The document {symbol} is neither a report of the Working Group nor an addendum to one."
+        ),
         N_("Upload the Working Group's report, or type these recommendations into a table."),
     ),
     "report_without_recommendations": Rule(

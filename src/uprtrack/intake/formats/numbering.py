@@ -131,7 +131,8 @@ def _starts(pieces: Sequence[Line], *, reversed_pairs: bool) -> list[_Start]:
                         number=second if pair else first,
                         given=match[0].strip(" .)(-–:"),
                         rest=rest,
-                        after_end=not before or bool(_ENDED.search(before, max(0, len(before) - _TAIL))),
+                        after_end=not before
+                        or bool(_ENDED.search(before, max(0, len(before) - _TAIL))),
                         begins=bool(_BEGINS.match(following)),
                     )
                 )
