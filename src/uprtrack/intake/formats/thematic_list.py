@@ -28,7 +28,7 @@ _ENOUGH: Final = 0.5
 _TAGGED: Final = ("themes", "affected_persons", "sdgs")
 _GIVEN: Final = (
     "paragraph", "text_en", "recommending_states", "position", "position_source",
-    "themes", "affected_persons", "sdgs", "document_symbol",
+    "themes", "affected_persons", "sdgs", "document_symbol", "mechanism",
 )  # fmt: skip
 _TEXTS: Final = ("text_en", "text_ar")
 
@@ -38,6 +38,8 @@ Columns = Mapping[str, int]
 
 def as_tables(sheets: Sequence[Sheet]) -> list[Sheet] | None:
     """The sheets with the columns that we know, each row where it stood; None if this is no list.
+
+    A heading is among the tags of each row below it, and its own row is blank.
 
     A list by its content: a column of recommendations whose cells begin with a number, one of
     tags, and a source of the position in the cells or themes above them. A table without a header
@@ -108,18 +110,14 @@ def _told(sheet: Sheet, at: int, header: Sequence[Cell], columns: Columns) -> Sh
     labels = [ENTITIES["recommendations"].field(name).en for name in names]
     first: list[Cell] = [*labels, *(header[index] for index in others)]
     rows = [_as_it_is(row, len(first)) for row in sheet.rows[: max(at, 0)]] + [first]
-    merged: list[tuple[int, int, int, int]] = []
     theme = _heading(sheet.rows[0]) if at == 0 else ""
     for row in sheet.rows[at + 1 :]:
         if heading := _heading(row):
             theme = heading
-            merged.append((len(rows), 0, len(rows), len(first) - 1))
-            rows.append(_as_it_is([f"Theme: {heading}"], len(first)))
+            rows.append([None] * len(first))
         else:
             rows.append(_row(row, columns, others, theme))
-    return replace(
-        sheet, rows=rows, merged=tuple(merged), percent=frozenset(), decimals={}, faults={}
-    )
+    return replace(sheet, rows=rows, merged=(), percent=frozenset(), decimals={}, faults={})
 
 
 def _read_columns(columns: Columns) -> set[int]:
@@ -136,7 +134,7 @@ def _row(row: Sequence[Cell], columns: Columns, others: Sequence[int], theme: st
     source = [told.source if told else ""]
     report = [told.document if told else ""]
     rest = [row[index] for index in others]
-    return [*given, position, *source, *tags.cells, *report, *rest]
+    return [*given, position, *source, *tags.cells, *report, "UPR" if text else "", *rest]
 
 
 def _tags(row: Sequence[Cell], columns: Columns, theme: str) -> Tags:
