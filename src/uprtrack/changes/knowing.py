@@ -75,7 +75,7 @@ def weighed(stored: Values, given: Values, voice: Voice) -> Knowledge:
     words: tuple[SourceWord, ...] = ()
     if (position := given.get("position")) is not None:
         position_taken: Values = {}
-        if not second or stored.get("position") is None:
+        if not (second and stored.get("position_source") == given.get("position_source")):
             position_taken, words = _position(stored, given)
         taken |= position_taken
         if not position_taken and position not in (stored["position"], "pending"):
@@ -100,22 +100,16 @@ def with_kept_words(values: Values, words: Iterable[SourceWord]) -> Values:
     return {**values, "source_words": held + new} if new else values
 
 
-def inherited(given: Values, twin: Values) -> tuple[Values, tuple[SourceWord, ...]]:
-    """A new record's values with what UPR Info said of both it and `twin`, which holds its text.
+def inherited(values: Values, twin: Values) -> Knowledge:
+    """What a record takes from UPR Info's record of a text that is its own too.
 
     UPR Info makes one row of paragraphs that share a text, so what it said is said of each.
     """
-    words = twin.get("source_words")
-    issues = {name: twin[name] for name in ISSUES if twin.get(name) not in _EMPTY}
-    told: Values = {**issues, **given}
+    names = (*ISSUES, *(_OF_POSITION if twin.get("position_source") else ()))
+    told = weighed(values, {name: twin.get(name) for name in names}, Voice.UPR_INFO)
     words = twin.get("source_words")
     said = tuple(map(parse_source_word, words)) if isinstance(words, tuple) else ()
-    if twin.get("position") is None:
-        return told, said
-    if given.get("position") is None:
-        return {**told, **_of_position(twin)}, said
-    taken, word = _position(twin, told)
-    return told if taken else {**told, **_of_position(twin)}, said + word
+    return Knowledge(told.taken, (), said + told.words)
 
 
 def _position(stored: Values, given: Values) -> tuple[Values, tuple[SourceWord, ...]]:
