@@ -62,6 +62,9 @@ def line(
     return Line(tmp_path, capsys, workbook_of)
 
 
+_FINDING = ("severity", "rule", "sheet", "cell", "paragraph", "page", "value", "message")
+
+
 def test_check_prints_its_shape(line: Line) -> None:
     status, out, err = line.run("check", line.file(FOUND), "--json")
     assert (status, err) == (FINDINGS, "")
@@ -89,8 +92,7 @@ def test_check_prints_its_shape(line: Line) -> None:
         "cell": "C2",
         "value": "green",
     }
-    assert all(set(f) == {"severity", "rule", "sheet", "cell", "value", "message"}
-               and f["message"] for f in told["findings"])  # fmt: skip
+    assert all(set(f) == {*_FINDING} and f["message"] for f in told["findings"])
 
 
 def test_check_writes_nothing_and_is_done_without_findings(line: Line) -> None:

@@ -21,9 +21,11 @@ from uprtrack.cli_history import (
     print_revisions,
 )
 from uprtrack.cli_keeping import add_keeping
+from uprtrack.intake.formats.names import FORMATS
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.language.findings import describe, refusal
+from uprtrack.language.places import where
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused, Severity
 from uprtrack.store.address import ADDRESS_VARIABLE, default_url
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 DONE, FINDINGS, REFUSED = 0, 1, 2
 _SHOWN_FINDINGS = 50
+_PASTED = Path("-")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,7 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "read a file and say what it would change; write nothing")
     apply = command("apply", _apply, "read a file and store it")
     for sub in (check, apply):
-        sub.add_argument("file", type=Path)
+        sub.add_argument("file", type=Path, help="the file; - reads pasted text")
+        sub.add_argument("--as", dest="format", choices=FORMATS, default="", metavar="FORMAT",
+                         help=f"what the file is: {', '.join(FORMATS)}")  # fmt: skip
         sub.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE",
                          help="a value for rows that do not say it")  # fmt: skip
         sub.add_argument("--json", action="store_true")
@@ -304,7 +309,11 @@ def _preview(
         values=_set(given.set),
         choices=choices or {},
         remove_missing=getattr(given, "remove_missing", False),
+        format=given.format,
     )
+    if given.file == _PASTED:
+        given.pasted = getattr(given, "pasted", None) or sys.stdin.buffer.read()
+        return check(store, person, given.pasted, "pasted.txt", answered)
     return check(store, person, read_file(given.file), given.file.name, answered)
 
 
@@ -329,7 +338,20 @@ def _selection(where: Sequence[str]) -> Any:
 
 
 def _print_preview(preview: Preview, language: Language) -> None:
+    from uprtrack.services.format_words import file_told
+
+    if what := file_told(preview, language):
+        print(what)
     for seen in preview.sheets:
+        if not seen.plan.header_row:
+            print(
+                language.text(
+                    "{sheet}: {entity}, {rows} rows",
+                    sheet=seen.plan.sheet, entity=ENTITIES[seen.entity].label(language.code),
+                    rows=language.number(seen.rows),
+                )
+            )  # fmt: skip
+            continue
         print(
             language.text(
                 "{sheet}: {entity}, headers in row {row}, {rows} rows",
@@ -364,7 +386,7 @@ def _print_findings(preview: Preview, language: Language) -> None:
         Severity.NOTE: language.text("note"),
     }
     for finding in preview.findings[:_SHOWN_FINDINGS]:
-        place = f"{finding.place.sheet}!{finding.place.cell}".rstrip("!")
+        place = f"{finding.place.sheet}!{where(finding.place, language)}".rstrip("!")
         print(f"{labels[finding.severity]}: {place}: {describe(finding, language)}")
     if (rest := len(preview.findings) - _SHOWN_FINDINGS) > 0:
         print(language.count("… and {n} more finding", "… and {n} more findings", rest))

@@ -74,9 +74,9 @@ def open_part(at: AppTest, part: str) -> AppTest:
 def test_a_file_that_is_no_spreadsheet_is_refused_in_a_sentence_and_nothing_is_stored(
     store: Store,
 ) -> None:
-    at = upload(page(), b"%PDF-1.4 not a sheet", "letter.xlsx")
+    at = upload(page(), b"\x89PNG\r\n\x1a\n" + bytes(60), "letter.xlsx")
     [error] = at.error
-    assert "not a spreadsheet" in error.value
+    assert "neither a spreadsheet" in error.value
     assert len(at.file_uploader) == 1
     assert store.revision() == 0
 

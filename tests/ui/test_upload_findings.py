@@ -10,7 +10,7 @@ def said(rule: str, severity: Severity, row: int, value: str = "", **about: str)
 def test_the_same_word_in_several_cells_is_one_group_with_all_its_cells() -> None:
     found = [said("unknown_value", Severity.WARNING, row, "General") for row in (3, 47)]
     [group] = grouped(found)
-    assert group.places == (("S", "J3"), ("S", "J47"))
+    assert group.places == (Place("S", 3, 10), Place("S", 47, 10))
 
 
 def test_another_word_or_another_proposal_is_another_group() -> None:

@@ -1,4 +1,4 @@
-"""CSV and its kin, told from other text by their shape: encoding, separator, rows."""
+"""Texts: CSV and its kin, told from running text by their shape; encoding, separator, rows."""
 
 import codecs
 import csv
@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
+from uprtrack.intake import objects
 from uprtrack.intake.guard import refuse_size
 from uprtrack.intake.limits import Limits
+from uprtrack.intake.objects import is_json
+from uprtrack.intake.running_text import lines_of, may_run
 from uprtrack.intake.transport import Message
 from uprtrack.intake.unseen import clean_rows, without_unseen
 from uprtrack.model.finding import Refused
@@ -24,11 +27,11 @@ _BOMS = (
 )
 _WESTERN = re.compile(r"(?<=[A-Za-z])[àâäáãåçèéêëìíîïñòóôöõùúûüæœß’]|[“”–—«»‘](?=[\s\w])")
 _MARKED = re.compile(r"'[=+\-@\t\r]")
-_MARKUP = re.compile(r"\s*(?:<[!?a-zA-Z]|\{|\[\s*[\[{\"])")
+_MARKUP = re.compile(r"\s*<[!?a-zA-Z]")
 
 
 def messages(data: bytes, limits: Limits, *, plain: bool) -> Iterator[Message]:
-    """The text as a workbook of one sheet, whose name is left to the parent.
+    """The text as a workbook of one sheet, whose name is left to the parent; or as lines, or both.
 
     `plain` says that the file is called a text table: then one column is enough. Raises Refused.
     """
@@ -36,18 +39,30 @@ def messages(data: bytes, limits: Limits, *, plain: bool) -> Iterator[Message]:
     text = data.decode(encoding, "replace").replace("\x1a", "").rstrip("\r\n\t ")
     if not text:
         raise Refused("file_empty")
-    if "\x00" in text or _unprintable(text) or _MARKUP.match(text):
+    if "\x00" in text or _unprintable(text):
         raise Refused("not_a_spreadsheet")
-    separator = find_separator(text, any_shape=plain)
-    if separator is None:
+    if is_json(text):
+        yield from objects.messages(text, encoding, limits)
+        return
+    if _MARKUP.match(text):
         raise Refused("not_a_spreadsheet")
-    rows = _rows(text, separator, limits)
+    runs = may_run(text)
+    separator = find_separator(text, any_shape=False)
+    kind = "text" if runs and separator is None else "csv"
+    if separator is None and plain and not runs:
+        separator = find_separator(text, any_shape=True)
+    if separator is None and not runs:
+        raise Refused("not_a_spreadsheet")
+    rows = _rows(text, separator, limits) if separator else []
     if without_unseen(text) != text:
         rows = clean_rows(rows)
-    yield ["workbook", "csv", encoding, {}]
+    yield ["workbook", kind, encoding, {}]
     for first in range(0, len(rows), _CHUNK):
         yield ["rows", rows[first : first + _CHUNK]]
-    yield ["sheet", "", {}]
+    if rows:
+        yield ["sheet", "", {}]
+    if runs:
+        yield ["lines", [tuple(line) for line in lines_of(without_unseen(text))]]
     yield ["end"]
 
 

@@ -45,11 +45,16 @@ def turned_paragraphs(rows: Sequence[Row]) -> Iterator[Row]:
             yield row
 
 
+def cycle_of(session: int) -> int:
+    """The cycle of the Universal Periodic Review that a session of the Working Group belongs to."""
+    return 1 + sum(session > last for last in _LAST_SESSIONS)
+
+
 def finished(row: Row) -> Row:
     """The row with the cycle of its session; a pledge among recommendations as a commitment."""
     session = row.values.get("session")
     if isinstance(session, int) and row.values.get("cycle") is None:
-        row.values["cycle"] = 1 + sum(session > last for last in _LAST_SESSIONS)
+        row.values["cycle"] = cycle_of(session)
     return _commitment(row) if row.values.get("position") == VOLUNTARY_PLEDGE else row
 
 

@@ -1,4 +1,7 @@
-"""Binary workbooks as messages: guard, then calamine, then what the xlsx XML says beside."""
+"""Archives and binary workbooks as messages: guard, then the reader of that kind.
+
+Of workbooks that is calamine, and what the xlsx XML says beside.
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +18,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from uprtrack.intake import guard
+from uprtrack.intake import docx, guard
 from uprtrack.intake.limits import Limits
 from uprtrack.intake.magic import ZIP, xls_is_locked
 from uprtrack.intake.package import custom_properties, find_part, sheet_parts, workbook_path
@@ -27,6 +30,7 @@ from uprtrack.model.finding import Refused
 _CHUNK = 100
 """Rows of a message: few, so that one process reads on while the other takes them in."""
 _WORKBOOK = re.compile(rb"<(?:\w+:)?workbook\b")
+_DOCUMENT = re.compile(rb"<(?:\w+:)?document\b")
 _UNREAD = re.compile(r"(?:^|/)(?:theme|media|drawings|charts|embeddings|printersettings)/")
 
 
@@ -41,6 +45,9 @@ def messages(data: bytes, limits: Limits) -> Iterator[Message]:
         parts = guard.read_parts(data, limits, _may_matter)
         kind = _kind(parts)
         guard.refuse_unsafe_xml(parts, limits)
+        if kind == "docx":
+            yield from docx.messages(parts, workbook_path(parts), limits)
+            return
         if kind == "xlsx":
             unseen = any(map(may_hold_unseen, parts.values()))
             properties = custom_properties(parts)
@@ -75,8 +82,10 @@ def _kind(parts: guard.Parts) -> str:
     if found := find_part(parts, workbook):
         if workbook.lower().endswith(".bin"):
             return "xlsb"
-        if _WORKBOOK.search(found[:4096]):  # a text document has such a part too
+        if _WORKBOOK.search(found[:4096]):
             return "xlsx"
+        if _DOCUMENT.search(found[:4096]):
+            return "docx"
     if find_part(parts, "xl/workbook.bin"):
         return "xlsb"
     if b"opendocument.spreadsheet" in find_part(parts, "mimetype"):

@@ -9,13 +9,18 @@ from uprtrack.model.finding import Refused
 ZIP = b"PK\x03\x04"
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"{\\rtf", b"ID;P")
+_OTHERS = (b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b", b"{\\rtf", b"ID;P")
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOK_STREAMS = tuple(
     name.encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK")
 )
 _BIFF_START = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00")
 _FILEPASS = 0x2F
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the mark of a PDF stands near the beginning, where readers look for it."""
+    return b"%PDF-" in data[:1024]
 
 
 def refuse_by_magic(data: bytes, limits: Limits) -> None:

@@ -52,7 +52,8 @@ class Workbook:
 
     `kind` is "xlsx", "xlsb", "xls", "ods", "csv", "json", "docx", "pdf" or "text", by content;
     `encoding` is "" where the file is no text; `properties` are an xlsx's custom document
-    properties. Only docx, pdf and text have lines, only docx has both.
+    properties. Only docx, pdf, text and csv may have lines. `notes` are rules of findings about
+    the whole file, with what fills their sentences.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Workbook:
     properties: dict[str, str] = field(default_factory=dict)
     encoding: str = ""
     lines: tuple[Line, ...] = ()
+    notes: tuple[tuple[str, dict[str, str]], ...] = ()
 
 
 _PLACES = threading.BoundedSemaphore(2)
@@ -140,6 +142,8 @@ def _assemble(messages: Iterator[Message], name: str) -> Workbook | None:
     rows: list[list[Cell]] = []
     kind, encoding = "", ""
     properties: dict[str, str] = {}
+    lines: list[Line] = []
+    notes: list[tuple[str, dict[str, str]]] = []
     for message in messages:
         match message:
             case ["refused", rule, about]:
@@ -153,8 +157,14 @@ def _assemble(messages: Iterator[Message], name: str) -> Workbook | None:
             case ["sheet", title, facts]:
                 sheets.append(_sheet(title or PurePath(name).stem, rows, facts))
                 rows = []
+            case ["lines", more]:
+                lines.extend(Line(*line) for line in more)
+            case ["note", rule, about]:
+                notes.append((rule, about))
             case ["end"]:
-                return Workbook(name, kind, tuple(sheets), properties, encoding)
+                return Workbook(
+                    name, kind, tuple(sheets), properties, encoding, tuple(lines), tuple(notes)
+                )
     return None
 
 

@@ -21,8 +21,8 @@ FILE_RULES: Final[dict[str, Rule]] = {
     ),
     "not_a_spreadsheet": Rule(
         _ERROR,
-        N_("The file is not a spreadsheet that can be read."),
-        N_("Save it as an Excel workbook (.xlsx) or as CSV and upload it again."),
+        N_("The file is neither a spreadsheet nor a document that can be read."),
+        N_("Save it as an Excel workbook, CSV, Word document (.docx) or PDF with text."),
     ),
     "encrypted": Rule(
         _ERROR,

@@ -4,9 +4,12 @@ import re
 from datetime import date
 from typing import Final
 
+from uprtrack.language.addendum_rules import ADDENDUM_RULES
 from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
+from uprtrack.language.document_rules import DOCUMENT_RULES
 from uprtrack.language.file_rules import FILE_RULES
+from uprtrack.language.format_rules import FORMAT_RULES
 from uprtrack.language.history_rules import HISTORY_RULES
 from uprtrack.language.keeping_rules import KEEPING_RULES
 from uprtrack.language.reading_rules import READING_RULES
@@ -25,6 +28,9 @@ RULES: Final[dict[str, Rule]] = (
     | READING_RULES
     | HISTORY_RULES
     | KEEPING_RULES
+    | ADDENDUM_RULES
+    | FORMAT_RULES
+    | DOCUMENT_RULES
 )
 
 LONGEST_VALUE = 120
@@ -32,7 +38,8 @@ LONGEST_VALUE = 120
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _VALUES = frozenset({"proposals", "chosen", "kept"})
-_COUNTS = frozenset({"rows", "columns", "sheets", "length", "limit"})
+_STATES = frozenset({"state", "second_state"})
+_COUNTS = frozenset({"count", "rows", "columns", "sheets", "length", "limit"})
 
 
 def describe(finding: Finding, language: Language) -> str:
@@ -65,7 +72,7 @@ def _field(finding: Finding) -> Field | None:
 
 def _told(name: str, text: str, field: Field | None, language: Language) -> str:
     """One value of `about` as people read it; `day` is ISO text, counts are digits."""
-    if name == "state":
+    if name in _STATES:
         return state_name(text, language.code)
     if name == "day":
         return language.date(date.fromisoformat(text))

@@ -27,11 +27,17 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in a workbook; `row` and `column` count from 1, 0 stands for all."""
+    """Where something stands in a workbook; `row` and `column` count from 1, 0 stands for all.
+
+    In a document in running text `row` counts its recommendations; `paragraph` and `page` then say
+    where a reader finds it, page 0 where there are none.
+    """
 
     sheet: str = ""
     row: int = 0
     column: int = 0
+    paragraph: str = ""
+    page: int = 0
 
     @property
     def cell(self) -> str:

@@ -6,33 +6,25 @@ from uuid import uuid4
 
 from uprtrack.access import Person, Verb, require
 from uprtrack.changes.propose import Incoming, Proposal, propose
-from uprtrack.changes.register import Register
 from uprtrack.changes.standing import let_stand
-from uprtrack.intake.column_cells import Context
 from uprtrack.intake.defaults import fill, read_given
-from uprtrack.intake.headers import meaning
-from uprtrack.intake.origin import OwnFile, own_file
-from uprtrack.intake.plan import Plan
-from uprtrack.intake.read import SheetRead, read_sheet
-from uprtrack.intake.recognise import recognise
-from uprtrack.intake.tables import tables_of
+from uprtrack.intake.read import SheetRead
 from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.unseen import without_unseen
-from uprtrack.intake.workbook import Sheet, Workbook, open_workbook
-from uprtrack.language.findings import RULES
-from uprtrack.language.key import header_key
+from uprtrack.intake.workbook import open_workbook
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding, Refused
-from uprtrack.model.record import Place, Record
 from uprtrack.services.assumed import defaults_for, worth_remembering
+from uprtrack.services.documents import placed, rows_of
+from uprtrack.services.from_texts import state_spoken_of, take_from_reports
 from uprtrack.services.held import already_held
 from uprtrack.services.invented import holds_demonstration
+from uprtrack.services.numbering import numbering
 from uprtrack.services.preview import Answered, Preview, SheetSeen
+from uprtrack.services.reading import format_of, read_tables, recognised
 from uprtrack.services.returned import returned_from
 from uprtrack.store.answers import Answers
 from uprtrack.store.store import Store, Stored
-
-_UPR_INFO = {header_key(word) for word in ("To", "From", "Response", "Issue", "Session")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +53,14 @@ def check(
     answered = answered or Answered()
     given = read_given(answered.values)
     name = without_unseen(name)
-    workbook = open_workbook(data, name)
-    own = own_file(workbook)
     remembered = _remembered(store.answers(), answered)
-    planned, findings = _planned(workbook, own, remembered)
+    found = recognised(open_workbook(data, name), remembered, answered.format)
+    workbook, own, document, planned = found.workbook, found.own, found.document, found.planned
     demonstration = bool(own and own.demonstration) or holds_demonstration(planned)
     stored = store.snapshot()
     replaces = _replaces_demonstration(stored, demonstration)
     records = {entity: [] for entity in ENTITIES} if replaces else stored.records
-    sheets = _read(workbook, own, planned, records, remembered)
+    sheets = rows_of(document, records) if document else read_tables(found, records, remembered)
     rows = [row for sheet in sheets for row in sheet.rows]
     columns = {
         (sheet.plan.sheet, column.field.name): column.index + 1
@@ -77,26 +68,33 @@ def check(
         for column in sheet.plan.columns
         if column.field and column.role != "reference id"
     }
-    findings += let_stand(rows, records, columns)
+    findings = [*found.findings, *let_stand(rows, records, columns)]
     plans = [sheet.plan for sheet in sheets]
+    take_from_reports(rows, records)
     defaults = defaults_for(plans, remembered, records, store.settings)
+    if (document or found.official) and (spoken_of := state_spoken_of(rows)):
+        defaults["state_under_review"] = spoken_of
     asked, notes = fill(rows, given, defaults)
     returned, doubts = returned_from(store, stored, workbook, own, planned, answered)
     incoming = Incoming(rows, columns, answered.rows, returned)
     proposal = propose(incoming, records, stored.revision)
+    format_ = format_of(found, sheets)
     said = [f for sheet in sheets for f in sheet.findings] + findings + doubts + notes
     return Preview(
         name=name,
         data=data,
         import_id=uuid4().hex,
-        format=_format(own, sheets),
+        format=format_,
         kind=workbook.kind,
         encoding=workbook.encoding,
         sheets=tuple(_seen(sheet) for sheet in sheets),
         read=proposal.read,
         refused=proposal.refused + sum(sheet.refused for sheet in sheets),
         records=proposal.records,
-        findings=tuple(_worth_saying((*said, *proposal.findings), proposal, sheets)),
+        findings=tuple(
+            placed(finding, document)
+            for finding in _worth_saying((*said, *proposal.findings), proposal, sheets)
+        ),
         questions=proposal.questions,
         asked=tuple(asked),
         change_set=replace(
@@ -106,6 +104,8 @@ def check(
             identity=stored.identity,
         ),
         answered=answered,
+        document=document,
+        numbering=numbering(rows, format_, document),
     )
 
 
@@ -149,81 +149,6 @@ def _replaces_demonstration(stored: Stored, demonstration: bool) -> bool:
 def _remembered(answers: Answers, answered: Answered) -> Answers:
     headers = {**answers.headers, **{k: dict(v) for k, v in answered.headers.items()}}
     return Answers(headers, {**answers.values, **answered.words}, answers.defaults)
-
-
-def _planned(
-    workbook: Workbook, own: OwnFile | None, answers: Answers
-) -> tuple[list[tuple[Sheet, Plan]], list[Finding]]:
-    """Every sheet that holds a known table, in the file's order; the others are said."""
-    planned: list[tuple[Sheet, Plan]] = []
-    findings: list[Finding] = []
-    skipped = own.no_data if own else frozenset[str]()
-    tables = workbook.sheets if own else [t for sheet in workbook.sheets for t in tables_of(sheet)]
-    for sheet in tables:
-        if sheet.name in skipped or not sheet.rows:
-            continue
-        plan = None if sheet.hidden else recognise(sheet, answers.headers, own=own is not None)
-        if plan:
-            planned.append((sheet, plan))
-        elif sheet.hidden or not own:
-            rule = "sheet_hidden" if sheet.hidden else "sheet_skipped"
-            about = {"sheet": sheet.name}
-            findings.append(Finding(rule, RULES[rule].severity, Place(sheet.name), "", about))
-    if not planned:
-        raise Refused(_why_no_table(workbook))
-    return planned, findings
-
-
-def _read(
-    workbook: Workbook,
-    own: OwnFile | None,
-    planned: Sequence[tuple[Sheet, Plan]],
-    records: dict[str, list[Record]],
-    answers: Answers,
-) -> list[SheetRead]:
-    """The sheets in the file's order, those of institutions read first: others name them."""
-    register = Register(r.values for r in records.get("institutions", ()))
-    context = Context(
-        source=workbook.name,
-        own=own is not None,
-        values=answers.values,
-        names=register.knows,
-    )
-    order = sorted(range(len(planned)), key=lambda at: planned[at][1].entity != "institutions")
-    read: dict[int, SheetRead] = {}
-    for at in order:
-        sheet, plan = planned[at]
-        read[at] = read_sheet(sheet, plan, context)
-        if plan.entity == "institutions":
-            for row in read[at].rows:
-                register.add(row.values)
-    return [read[at] for at in sorted(read)]
-
-
-def _why_no_table(workbook: Workbook) -> str:
-    """Whether a row looks like headers that we do not know, or nothing does; or all is hidden."""
-    filled = [sheet for sheet in workbook.sheets if sheet.rows]
-    if all(sheet.hidden for sheet in filled):
-        return "only_hidden"
-    first = [row for sheet in filled if not sheet.hidden for row in sheet.rows[:5] if any(row)]
-    known = any(
-        meaning(cell, entity).names
-        for row in first
-        for cell in row
-        if isinstance(cell, str) and cell.strip()
-        for entity in ENTITIES
-    )
-    texts = any(
-        sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) > 1 for row in first
-    )
-    return "only_unknown_columns" if texts and not known else "no_header"
-
-
-def _format(own: OwnFile | None, sheets: Sequence[SheetRead]) -> str:
-    if own:
-        return "uprtrack"
-    headers = {header_key(c.header) for sheet in sheets for c in sheet.plan.columns}
-    return "upr_info" if headers >= _UPR_INFO else "table"
 
 
 def _seen(sheet: SheetRead) -> SheetSeen:

@@ -7,6 +7,7 @@ from uprtrack.intake.plan import Column
 from uprtrack.language.catalogue import Language
 from uprtrack.language.findings import describe
 from uprtrack.model.record import Place
+from uprtrack.services.numbering import Numbering
 from uprtrack.services.plain_history import plain_conflict
 from uprtrack.services.preview import Preview
 
@@ -27,6 +28,7 @@ def plain_preview(preview: Preview, language: Language) -> dict[str, Any]:
             }
             for seen in preview.sheets
         ],
+        "numbering": _numbering(preview.numbering),
         "rows": {"read": preview.read, "refused": preview.refused, "repeated": preview.repeated},
         "records": dict(preview.records),
         "changes": {
@@ -45,11 +47,24 @@ def plain_preview(preview: Preview, language: Language) -> dict[str, Any]:
                 "rule": finding.rule,
                 "sheet": finding.place.sheet,
                 "cell": finding.place.cell,
+                "paragraph": finding.place.paragraph or None,
+                "page": finding.place.page or None,
                 "value": finding.value,
                 "message": describe(finding, language),
             }
             for finding in preview.findings
         ],
+    }
+
+
+def _numbering(found: Numbering | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "gaps": list(found.gaps),
+        "doubles": list(found.doubles),
+        "positions": dict(found.positions),
+        "stated": dict(found.stated),
     }
 
 

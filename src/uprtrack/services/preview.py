@@ -7,8 +7,10 @@ from uprtrack.changes.change_set import ChangeSet
 from uprtrack.changes.conflict import Choices
 from uprtrack.changes.propose import Question
 from uprtrack.intake.defaults import Asked
+from uprtrack.intake.formats.document import Document
 from uprtrack.intake.plan import Plan
 from uprtrack.model.finding import Finding, Severity
+from uprtrack.services.numbering import Numbering
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Answered:
     `values` by field for rows that do not say it; `headers` corrected by header row ({signature:
     {header: field or "-"}}); `words` by (vocabulary, search key); `rows` by (sheet, number): the
     id of the record that the row is, or "new". `choices` are the sides chosen in conflicts, and
-    `remove_missing` says that rows deleted from a returned export are records to remove.
+    `remove_missing` says that rows deleted from a returned export are records to remove. `format`
+    is what the file is to be read as, "" for what it is.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
@@ -27,6 +30,7 @@ class Answered:
     rows: Mapping[tuple[str, int], str] = field(default_factory=dict)
     choices: Choices = field(default_factory=dict)
     remove_missing: bool = False
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ class SheetSeen:
 class Preview:
     """A file, read and compared; nothing of it is stored.
 
-    `format` is uprtrack (an export or template of ours), upr_info or table. `read` + `refused` are
+    `format` is uprtrack (an export or template of ours), one of `intake.formats.names.FORMATS`;
+    `document` is what a document in running text says, None for tables; `numbering` is that of a
+    report or a thematic list. `read` + `refused` are
     the rows of all sheets; `repeated` is `read` less the records that they became. `records` counts
     by entity. Questions stand for rows that are refused until they are answered.
     """
@@ -62,6 +68,8 @@ class Preview:
     asked: tuple[Asked, ...]
     change_set: ChangeSet
     answered: Answered
+    document: Document | None = None
+    numbering: Numbering | None = None
 
     @property
     def repeated(self) -> int:

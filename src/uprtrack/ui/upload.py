@@ -26,6 +26,7 @@ from uprtrack.ui.upload_draft import (
 )
 from uprtrack.ui.upload_findings import grouped, show_findings
 from uprtrack.ui.upload_missing import show_missing
+from uprtrack.ui.upload_numbering import show_numbering
 from uprtrack.ui.upload_questions import ask_rows
 
 
@@ -114,15 +115,21 @@ def _parts(
             _counted(language.text("Findings"), len(grouped(preview.findings)), language),
             lambda: show_findings(draft, preview.findings, several, language),
         ),
-        "columns": (
+    }
+    if found := preview.numbering:
+        parts["numbering"] = (
+            _counted(language.text("Numbering"), len(found.gaps) + len(found.doubles), language),
+            lambda: show_numbering(found, language),
+        )
+    if columns:
+        parts["columns"] = (
             language.text(
                 "Columns ({read} of {all})",
                 read=language.number(read),
                 all=language.number(columns),
             ),
             lambda: ask_columns(draft, preview.sheets, language),
-        ),
-    }
+        )
     if missing := change_set.missing:
         parts["missing"] = (
             _counted(language.text("Rows deleted"), len(missing), language),

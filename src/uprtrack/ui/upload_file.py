@@ -11,7 +11,7 @@ from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.language import PARAMETER
 from uprtrack.ui.plain import plain
-from uprtrack.ui.session import UPLOAD_NOTICE, UPLOAD_NUMBER
+from uprtrack.ui.session import UPLOAD_NOTICE, UPLOAD_NUMBER, Key
 from uprtrack.ui.upload_draft import Notice, take
 
 LARGEST_MB: Final = 20
@@ -25,14 +25,14 @@ def ask_for_file(visitor: Visitor) -> None:
     person, language = visitor.person, visitor.language
     _say_demonstration(visitor)
     file = st.file_uploader(
-        language.text("A spreadsheet of recommendations, commitments or activities"),
+        language.text("A spreadsheet, a Working Group report, an addendum or a thematic list"),
         max_upload_size=LARGEST_MB,
         key=f"upload.file.{UPLOAD_NUMBER.get()}",
     )
     st.caption(
         language.text(
-            "Excel, OpenDocument or CSV. First you see what the file would change; nothing is "
-            "stored until you confirm it."
+            "Excel, OpenDocument, CSV, Word, PDF or JSON. First you see what the file would "
+            "change; nothing is stored until you confirm it."
         )
     )
     st.download_button(
@@ -42,10 +42,27 @@ def ask_for_file(visitor: Visitor) -> None:
         on_click="ignore",
         type="tertiary",
     )
-    if file is not None:
+    data, name = (file.getvalue(), file.name) if file else (b"", "")
+    with st.expander(language.text("Paste text instead")):
+        if pasted := _ask_for_text(language):
+            data, name = pasted.encode(), f"{language.text('Pasted text')}.txt"
+    if data:
         with st.spinner(language.text("Reading the file")):
-            take(person, file.name, file.getvalue())
+            take(person, name, data)
         st.rerun()
+
+
+def _ask_for_text(language: Language) -> str:
+    """What was pasted, once the person says that it is all."""
+    key = Key(f"upload.text.{UPLOAD_NUMBER.get()}", "")
+    st.text_area(
+        language.text("Text of a report, an addendum or a table"),
+        key=key.name,
+        height=240,
+        help=language.text("Copy from the heading of the document to its last recommendation."),
+    )
+    asked = st.button(language.text("Read the text"))
+    return key.get() if asked else ""
 
 
 def show_notice(visitor: Visitor) -> None:

@@ -9,9 +9,11 @@ import streamlit as st
 from uprtrack.language.catalogue import N_, Language
 from uprtrack.language.findings import describe
 from uprtrack.language.key import search_key
+from uprtrack.language.places import where
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
 from uprtrack.model.finding import Finding, Severity
+from uprtrack.model.record import Place
 from uprtrack.model.vocabulary import vocabulary
 from uprtrack.ui.plain import plain
 from uprtrack.ui.session import Key
@@ -23,7 +25,14 @@ AT_ONCE: Final = 10
 NAMED_CELLS: Final = 6
 _UNKNOWN: Final = "unknown_value"
 _ALIKE: Final = frozenset(
-    {"reversed_paragraph", "number_paragraph", "no_text_and_paragraph", "no_title", "totals_row"}
+    {
+        "reversed_paragraph",
+        "number_paragraph",
+        "no_text_and_paragraph",
+        "no_title",
+        "totals_row",
+        "heading_row",
+    }
 )
 _SEVERITIES: Final[Mapping[Severity, tuple[str, str]]] = {
     Severity.ERROR: ("red", N_("Row refused")),
@@ -37,7 +46,7 @@ class Group:
     """Findings that say the same of several cells."""
 
     first: Finding
-    places: tuple[tuple[str, str], ...]
+    places: tuple[Place, ...]
 
 
 def grouped(findings: Sequence[Finding]) -> list[Group]:
@@ -52,7 +61,7 @@ def grouped(findings: Sequence[Finding]) -> list[Group]:
         groups.setdefault(same, []).append(finding)
     order = list(_SEVERITIES)
     return [
-        Group(found[0], tuple((f.place.sheet, f.place.cell) for f in found))
+        Group(found[0], tuple(f.place for f in found))
         for found in sorted(
             groups.values(), key=lambda found: (order.index(found[0].severity), -len(found))
         )
@@ -127,10 +136,16 @@ def _has_vocabulary(finding: Finding) -> bool:
     return ENTITIES[finding.entity].field(finding.field).kind is Kind.CHOICE
 
 
-def _places(places: Sequence[tuple[str, str]], several_sheets: bool, language: Language) -> str:
+def _places(places: Sequence[Place], several_sheets: bool, language: Language) -> str:
     """The first cells by name, the sheet's name with them where there are several sheets."""
-    named = [
-        f"{sheet}!{cell}" if cell and several_sheets else cell or sheet
-        for sheet, cell in places[:NAMED_CELLS]
-    ]
+    named = [_place(place, several_sheets, language) for place in places[:NAMED_CELLS]]
     return bidi(named, language) + (" …" if len(places) > NAMED_CELLS else "")
+
+
+def _place(place: Place, several_sheets: bool, language: Language) -> str:
+    cell = where(place, language)
+    return (
+        f"{place.sheet}!{cell}"
+        if place.cell == cell and cell and several_sheets
+        else (cell or place.sheet)
+    )

@@ -10,6 +10,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.language.states import all_states, state_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.vocabulary import vocabulary
+from uprtrack.services.format_words import file_told
 from uprtrack.services.preview import Preview
 from uprtrack.ui.plain import plain
 from uprtrack.ui.session import Key
@@ -19,8 +20,9 @@ CYCLES: Final = ("1", "2", "3", "4", "5")
 
 
 def show_sentence(preview: Preview, language: Language) -> None:
-    """File, sheets, rows read and refused; how many rows became how many records."""
-    st.markdown(f"**{plain(preview.name)}** — {plain(_sheets(preview, language))}")
+    """File, what it is, sheets, rows read and refused; how many rows became how many records."""
+    told = [file_told(preview, language), "" if preview.document else _sheets(preview, language)]
+    st.markdown(f"**{plain(preview.name)}** — {plain(language.join(filter(None, told)))}")
     st.markdown(plain(_rows(preview, language)))
     if preview.change_set.replaces_demonstration:
         st.warning(

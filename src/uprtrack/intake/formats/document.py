@@ -1,4 +1,4 @@
-"""What an official document in running text gives: rows as a sheet's, and what it says of itself."""
+"""What an official document in running text gives: rows, and what it says of itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
