@@ -21,6 +21,7 @@ from uprtrack.cli_history import (
     print_revisions,
 )
 from uprtrack.cli_keeping import add_keeping
+from uprtrack.cli_suggest import add_suggest
 from uprtrack.intake.formats.names import FORMATS
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.catalogue import Language, language_for
@@ -116,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     for sub in (export, template):
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
     add_keeping(command)
+    add_suggest(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")
     run.add_argument("--port", type=int, default=8501)
