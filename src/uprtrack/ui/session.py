@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from uprtrack.store.verify import Verified
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
+    from uprtrack.ui.suggestion_draft import Chosen, Outcome
     from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
@@ -157,3 +158,14 @@ KEEPING_NOTICE: Key[Restored | None] = Key("uprtrack.keeping.notice", None)
 
 KEEPING_NUMBER = Key("uprtrack.keeping.number", 0)
 """How many backups this session has brought back or given up."""
+
+SUGGESTION_WISH = {
+    name: Key(f"uprtrack.suggestions.{name}", "") for name in ("field", "value", "least")
+}
+"""What the choices above the suggestions show; the address decides it."""
+
+SUGGESTIONS_CHOSEN: Key[Chosen | None] = Key("uprtrack.suggestions.chosen", None)
+"""The suggestions that are ticked; nothing of them is stored."""
+
+SUGGESTIONS_STORED: Key[Outcome | None] = Key("uprtrack.suggestions.stored", None)
+"""What the last storing of suggestions did, or why it did nothing."""
