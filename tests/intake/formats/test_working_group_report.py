@@ -133,6 +133,9 @@ def test_footnotes_and_pages_do_not_enter_the_texts() -> None:
         "Protect all work-ers", "Improve the awareness-raising of children", "Go on"
     ]  # fmt: skip
     assert found is not None
+    assert [finding.value for finding in found.findings] == [
+        "1 The recommendation as read: “Protect some workers” (Spain).", "2 Read by Spain."
+    ]  # fmt: skip
     assert found.places == {1: ("6.1", 2), 2: ("6.2", 2), 3: ("6.3", 3)}
 
 
@@ -142,6 +145,13 @@ def test_what_stands_after_the_states_is_said() -> None:
     assert [row.text for row in rows(found)] == ["Act", "Plan"]
     (finding,) = found.findings
     assert (finding.rule, finding.value) == ("text_after_states", "A heading of no use")
+
+
+def test_a_heading_between_recommendations_turns_the_position() -> None:
+    found = document(f"{FRONT}\n6. The following enjoy the support of Chad:\n6.1 Act (Peru);\n"
+                     "Recommendations that do not enjoy the support of Chad\n6.2 Plan (Peru);\n"
+                     "6.3 Go (Peru).")  # fmt: skip
+    assert [row.position for row in rows(found)] == ["supported", "not_supported", "not_supported"]
 
 
 @pytest.mark.parametrize(

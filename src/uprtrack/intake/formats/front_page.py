@@ -61,7 +61,7 @@ _DRAFT = re.compile(r"A/HRC/WG\.6/\d{1,2}/L\.\d{1,3}")
 _ISSUED_FOR = re.compile(r"A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/\d")
 _EXTENSION = re.compile(r"/(?:Add|Rev|Corr)\..*")
 _OWN_LINE = re.compile(r"(?:United\s?Nations|NATIONS|الأمم المتحدة|A\s)?\s*", re.IGNORECASE)
-_SESSION = re.compile(r"held\s+(?:its|the)\s+([\w-]+(?:[\s-]{1,2}\w+)?)\s+session", re.IGNORECASE)
+_SESSION = re.compile(r"held\s+(?:its|the)\s+([\w-]+(?:[\s-]{1,2}\w+)?)\s+session")
 _SESSION_AR = re.compile(r"دورت[هة]ا?\s+((?:ال)?\w+(?:\s+(?:و?ال)?\w+)?)(?=\s)")
 _REVIEWED = re.compile(
     r"[Tt]he\s+(?:universal\s+periodic\s+)?review\s+of\s+(?:the\s+)?([^.;]{3,80}?),?\s+(?:was|were)\s+"

@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from uprtrack.intake.follows import cycle_of
+from uprtrack.intake.formats.blocks import Block, Numbered
 from uprtrack.intake.formats.document import Document
 from uprtrack.intake.formats.front_page import FrontPage, read_front_page
 from uprtrack.intake.formats.furniture import body
 from uprtrack.intake.formats.names import WORKING_GROUP_REPORT
-from uprtrack.intake.formats.numbering import Block, Numbered, numbered_blocks
+from uprtrack.intake.formats.numbering import numbered_blocks
 from uprtrack.intake.formats.pledges import pledges_in
 from uprtrack.intake.formats.positions import heading_words, position_of
 from uprtrack.intake.formats.running_text import joined
@@ -31,6 +33,7 @@ _OTHER_SYMBOL = re.compile(
     r"\b(?:(?:CEDAW|CCPR|CRC|CAT|CERD|CMW|CRPD|CED)/(?:C|OP)/|E/C\.12/|A/HRC/|A/\d\d/|S/\d{4}/|E/CN\.4/)"
     r"[\w./-]*\d"
 )
+_SPEAKS_OF_ALL = re.compile(r"\brecommendations\b|توصيات", re.IGNORECASE)
 _CLOSING = re.compile(
     r"(?:\d{1,3}\s?[.\-]\s*)?(?:All (?:the )?conclusions and|(?:و?إن )?(?:جميع|كل) الاستنتاجات)"
 )
@@ -51,7 +54,8 @@ def read(lines: Sequence[Line], source: str) -> Document | None:
     if front.reviews > 1 and (len(front.states) > 1 or len(front.symbols) > 1):
         raise Refused("two_reports", **_two(front))
     parts = sections(lines)
-    blocks = _blocks(parts, front)
+    text, notes = body(parts.recommendations)
+    blocks = _blocks(text, front)
     rows = sum(len(block.rows) for block in blocks)
     if not rows:
         _refuse_other(lines, front, titled=parts.titled)
@@ -59,7 +63,7 @@ def read(lines: Sequence[Line], source: str) -> Document | None:
     if not front.is_review and _attributed_rows(blocks) < max(1, rows // 2):
         _refuse_other(lines, front, titled=False)
         return None
-    return _Reader(front, parts, blocks, source, paged=bool(lines[0].page)).document()
+    return _Reader(front, parts, notes, blocks, source).document()
 
 
 def _two(front: FrontPage) -> dict[str, str]:
@@ -72,8 +76,7 @@ def _two(front: FrontPage) -> dict[str, str]:
     }
 
 
-def _blocks(parts: Sections, front: FrontPage) -> list[Block]:
-    text, _ = body(parts.recommendations)
+def _blocks(text: Sequence[Line], front: FrontPage) -> list[Block]:
     blocks = numbered_blocks(text)
     if front.arabic:
         turned = numbered_blocks(text, reversed_pairs=True)
@@ -105,17 +108,19 @@ def _refuse_other(lines: Sequence[Line], front: FrontPage, *, titled: bool) -> N
 class _Reader:
     front: FrontPage
     parts: Sections
+    notes: Sequence[Line]
     blocks: Sequence[Block]
     source: str
-    paged: bool
     rows: list[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     places: dict[int, tuple[str, int]] = field(default_factory=dict)
     stated: Counter[str] = field(default_factory=Counter)
 
     def document(self) -> Document:
-        if self.front.arabic and self.paged:
+        if self.front.arabic and any(line.page for line in self.parts.recommendations[:1]):
             self._say("arabic_pdf", 0)
+        for page, notes in groupby(self.notes, key=lambda line: line.page):
+            self._say("footnotes_left_out", 0, joined(line.text for line in notes), page=page)
         for block in self.blocks:
             self._read_block(block)
         self._say_if_cut_off()
@@ -147,11 +152,15 @@ class _Reader:
             value = heading_words(heading)
             self._say("no_position", len(self.rows) + 1, value, "position", count=len(block.rows))
         for row in block.rows:
-            self._read_row(row, position, words)
+            after = self._read_row(row, position, words)
+            if after and _SPEAKS_OF_ALL.search(after) and (turn := position_of(after)):
+                position = turn
+                words = (SourceWord("position", heading_words(after), self.source),)
 
     def _read_row(
         self, numbered: Numbered, position: str | None, words: tuple[SourceWord, ...]
-    ) -> None:
+    ) -> str:
+        """Add the row; gives what stands after its States, which may head the rows below it."""
         number = len(self.rows) + 1
         lines, after = _own_lines(numbered.lines)
         told = attributed(joined(lines))
@@ -169,8 +178,10 @@ class _Reader:
         self.places[number] = (numbered.paragraph, numbered.page)
         self._say_of_number(numbered, number)
         self._say_of_states(told, number)
-        if after:
-            self._say("text_after_states", number, joined(after), "text_en")
+        following = joined(after)
+        if following:
+            self._say("text_after_states", number, following, "text_en")
+        return following
 
     @cached_property
     def common(self) -> Values:
