@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from uprtrack.changes.wording import wording
 from uprtrack.language.key import header_key, search_key
 from uprtrack.model.record import Record, Value, Values
 from uprtrack.model.row import Row
@@ -21,12 +22,16 @@ TEXTS = ("text_en", "text_ar", "text_other")
 
 @dataclass(slots=True, eq=False)
 class Candidate:
-    """A record that rows may speak of; `stored` is None for one that the file begins."""
+    """A record that rows may speak of; `stored` is None for one that the file begins.
+
+    `twin` is a stored record without a paragraph that has this one's text as well.
+    """
 
     id: str
     values: Values
     stored: Record | None = None
     rows: list[Row] = field(default_factory=list)
+    twin: Record | None = None
 
     @property
     def answer(self) -> str:
@@ -101,8 +106,8 @@ class Index:
 
     def _recommendation(self, values: Values, only_paragraph: bool) -> Found:
         for key in _paragraph_key(values):
-            near = [c for c in self._by_key.get(key, ()) if _same_review(c.values, values)]
-            same = [c for c in near if _same_text(c.values, values)]
+            near = [c for c in self._by_key.get(key, ()) if same_review(c.values, values)]
+            same = [c for c in near if same_text(c.values, values)]
             if len(near) == 1 and (same or not _texts(values)):
                 return near[0]
             if len(near) == 1 and only_paragraph:
@@ -111,22 +116,38 @@ class Index:
                 return _by_state(same or near, values)
         return self._by_its_text(values)
 
+    def twin(self, values: Values) -> Record | None:
+        """The stored record with this text that another paragraph of the file has taken."""
+        return next((c.stored for c in self._saying(values) if _is_taken(c, values)), None)
+
+    def double(self, values: Values, found: Candidate) -> Record | None:
+        """A stored record without a paragraph that says what the record of a paragraph says."""
+        if not self._recommendations or not values.get("paragraph"):
+            return None
+        others = (c for c in self._saying(values) if c is not found and not c.rows)
+        return next((c.stored for c in others if not c.values.get("paragraph")), None)
+
     def _by_its_text(self, values: Values) -> Found:
+        near = [
+            candidate
+            for candidate in self._saying(values)
+            if _given_once_or_equal(candidate.values, values, "paragraph")
+            and not _is_taken(candidate, values)
+        ]
+        return _by_state(near, values) if near else None
+
+    def _saying(self, values: Values) -> list[Candidate]:
+        """The candidates of the same review that say the same."""
         if self._by_text is None:
             self._by_text = {}
             for candidate in self._by_id.values():
                 _put(self._by_text, _text_keys(candidate.values), candidate)
-        near: list[Candidate] = []
-        for key in _text_keys(values):
-            for candidate in self._by_text.get(key, ()):
-                if (
-                    candidate not in near
-                    and _same_review(candidate.values, values)
-                    and _given_once_or_equal(candidate.values, values, "paragraph")
-                    and _same_text(candidate.values, values)
-                ):
-                    near.append(candidate)
-        return _by_state(near, values) if near else None
+        found = [c for key in _text_keys(values) for c in self._by_text.get(key, ())]
+        return [
+            candidate
+            for candidate in dict.fromkeys(found)
+            if same_review(candidate.values, values) and same_text(candidate.values, values)
+        ]
 
 
 def _by_state(near: list[Candidate], values: Values) -> Found:
@@ -136,6 +157,15 @@ def _by_state(near: list[Candidate], values: Values) -> Found:
     states = set(_several(values, "recommending_states"))
     shared = [c for c in near if states & set(_several(c.values, "recommending_states"))]
     return shared[0] if len(shared) == 1 else Undecided(tuple(near))
+
+
+def _is_taken(candidate: Candidate, values: Values) -> bool:
+    """Whether rows gave a stored record without a paragraph another one than these values'."""
+    paragraph = values.get("paragraph")
+    if paragraph is None or candidate.stored is None or candidate.values.get("paragraph"):
+        return False
+    given = {row.values.get("paragraph") for row in candidate.rows} - {None}
+    return bool(given) and paragraph not in given
 
 
 def _put(
@@ -163,18 +193,18 @@ def _texts(values: Values) -> dict[str, str]:
 
 def _text_keys(values: Values) -> Iterator[Hashable]:
     for name, text in _texts(values).items():
-        yield values.get("state_under_review"), values.get("mechanism"), name, text_key(text)
+        yield values.get("state_under_review"), values.get("mechanism"), name, wording(text)
 
 
 def text_key(text: str) -> str:
     return search_key(text).rstrip(" .;,")
 
 
-def _same_text(one: Values, other: Values) -> bool:
+def same_text(one: Values, other: Values) -> bool:
     """Whether the texts agree in every language that both have, and they share one."""
     first, second = _texts(one), _texts(other)
     shared = [name for name in first if name in second]
-    return bool(shared) and all(text_key(first[n]) == text_key(second[n]) for n in shared)
+    return bool(shared) and all(wording(first[n]) == wording(second[n]) for n in shared)
 
 
 def _another_text(stored: Values, values: Values) -> bool:
@@ -196,8 +226,8 @@ def _given_once_or_equal(one: Values, other: Values, name: str) -> bool:
     return first is None or second is None or first == second
 
 
-def _same_review(one: Values, other: Values) -> bool:
-    """Cycle or year, and the document, as far as both give them."""
+def same_review(one: Values, other: Values) -> bool:
+    """Whether cycle or year, and the document, agree as far as both give them."""
     if one.get("cycle") is not None and other.get("cycle") is not None:
         review = one["cycle"] == other["cycle"]
     else:

@@ -5,7 +5,7 @@ records quote their names; then what links and assessments refer to; these last.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -13,17 +13,20 @@ from uprtrack.changes.belonging import with_belongings
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete, merged, with_words
 from uprtrack.changes.conflict import Conflict
-from uprtrack.changes.copied import copies_among
+from uprtrack.changes.copied import Copies, copies_among
 from uprtrack.changes.gather import gather
-from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
+from uprtrack.changes.identity import Candidate, Found, Index, Undecided, same_text, text_key
+from uprtrack.changes.knowing import Knowledge, inherited, weighed, with_kept_words, with_source
 from uprtrack.changes.naming import Naming
+from uprtrack.changes.nearly import may_be_near, paired
 from uprtrack.changes.referring import Referring
 from uprtrack.changes.returned import Returned
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding
 from uprtrack.model.record import Place, Record, Value, Values
-from uprtrack.model.row import Row
+from uprtrack.model.row import Row, Voice
+from uprtrack.model.source_word import SourceWord
 
 _ID = re.compile(r"[0-9a-f]{32}")
 NEW = "new"
@@ -184,26 +187,58 @@ class _Work:
             for name_of_field, name, near in self._naming.settle(row):
                 self._say("unknown_institution", row, name_of_field, name, proposals="|".join(near))
         copies = copies_among(rows, index, self._has_column, self._answer)
+        unknown: list[Row] = []
         for row in rows:
             own = index.get(row.ids.get("", ""))
             if row in copies.doubtful and own:
                 self._ask(row, (own,))
                 continue
-            found: Found = None
-            if self._answer(row) != NEW:
-                only = _paragraph(row.values) in alone
-                found = self._answered(row, index) or index.find(row, only, copied=row in copies)
-            found = _told_apart(found, row, own if row in copies.others else None)
-            if isinstance(found, Undecided):
-                self._ask(row, found.candidates)
-                continue
-            if found is None:
-                found = Candidate(_new_id(row, index), dict(row.values))
-                index.add(found)
+            found = self._find(row, index, alone, copies)
+            if found is None and may_be_near(row) and self._answer(row) != NEW:
+                unknown.append(row)
             else:
-                index.index(found, row.values)
-            first = found is own and row not in copies  # of two values the own row's stands
-            found.rows.insert(0 if first else len(found.rows), row)
+                self._settle(row, found, index, first=found is own and row not in copies)
+        alike = paired(unknown, index)
+        for row in unknown:
+            self._settle(row, alike.found.get(row) or self._find(row, index, alone, copies), index)
+        for row, left in alike.left.items():
+            for candidate in left:
+                if not candidate.rows:
+                    self._say("told_twice", row, "paragraph", _text_of(candidate.values))
+
+    def _find(
+        self, row: Row, index: Index, alone: Container[tuple[Value, ...]], copies: Copies
+    ) -> Found:
+        """What the row fits; None where it is a new record's."""
+        if self._answer(row) == NEW:
+            return None
+        only = _paragraph(row.values) in alone
+        found = self._answered(row, index) or index.find(row, only, copied=row in copies)
+        own = index.get(row.ids.get("", ""))
+        return _told_apart(found, row, own if row in copies.others else None)
+
+    def _settle(self, row: Row, found: Found, index: Index, *, first: bool = False) -> None:
+        """Make the row one of the record that it fits, or the first of a new one, or a question.
+
+        Of two values of one record those of its `first` row stand.
+        """
+        if isinstance(found, Undecided):
+            if not _speaks_of_all(row, found.candidates):
+                self._ask(row, found.candidates)
+                return
+            for candidate in found.candidates:
+                candidate.rows.append(row)
+            return
+        if found is None:
+            twin = index.twin(row.values) if row.entity == "recommendations" else None
+            found = Candidate(_new_id(row, index), dict(row.values), twin=twin)
+            index.add(found)
+        else:
+            index.index(found, row.values)
+            if row.voice is not Voice.OWN and (double := index.double(row.values, found)):
+                found.twin = double
+                self._say("told_twice", row, "paragraph", _text_of(double.values))
+        found.rows.insert(0 if first else len(found.rows), row)
 
     def _answer(self, row: Row) -> str:
         return self._incoming.answers.get((row.sheet, row.number), "")
@@ -235,6 +270,7 @@ class _Work:
                 value=_shown(other.value), kept=_shown(other.kept),
             )  # fmt: skip
         before, returned, row = candidate.stored, self._incoming.returned, candidate.rows[0]
+        weighing: tuple[SourceWord, ...] = ()
         base = returned.of(candidate) if returned else None
         if returned and base:
             columns = [n for sheet, n in self._incoming.columns if sheet == row.sheet]
@@ -245,15 +281,35 @@ class _Work:
             values, conflicts = returned.merged(base, before, row, given, columns)
             self._conflicts += conflicts
         elif before is None:
+            given = with_source(given, row.voice)
             values = complete(entity, given)
         else:
-            values = merged(before.values, given)
+            known = weighed(before.values, given, row.voice)
+            self._say_kept(row, known, before)
+            weighing = known.words
+            values = merged(before.values, known.taken)
+        if candidate.twin:
+            told = inherited(values, candidate.twin.values)
+            values, weighing = merged(values, told.taken), weighing + told.words
         values = self._naming.renamed(entity, values)
         if words:
             values = with_words(values, words)
+        if weighing:
+            values = with_kept_words(values, weighing)
         return Change(
             Record(entity, candidate.id, values, before.revision if before else 0), before
         )
+
+    def _say_kept(self, row: Row, known: Knowledge, before: Record) -> None:
+        """Say what was not taken; a word on the position that the record holds is no news."""
+        held = before.values.get("source_words")
+        news = (
+            any(str(word) not in held for word in known.words) if isinstance(held, tuple) else True
+        )
+        for kept in known.kept:
+            if kept.field != "position" or news:
+                told = {"chosen": _listed(kept.value), "kept": _listed(kept.kept)}
+                self._say("less_known", row, kept.field, _shown(kept.value), **told)
 
     def _links_of_columns(self) -> Iterator[Change]:
         """Links that activities and commitments name in a column of their own sheet."""
@@ -285,6 +341,18 @@ class _Work:
         )
 
 
+def _speaks_of_all(row: Row, candidates: Iterable[Candidate]) -> bool:
+    """Whether UPR Info's one row stands for several paragraphs with its text and its States."""
+    if row.voice is not Voice.UPR_INFO:
+        return False
+    states = set(_several(row.values.get("recommending_states")))
+    return all(
+        same_text(c.values, row.values)
+        and states & set(_several(c.values.get("recommending_states")))
+        for c in candidates
+    )
+
+
 def _told_apart(found: Found, row: Row, other: Candidate | None) -> Found:
     """What a row fits, less `other` and what the file itself began with a row of another id."""
     near = found.candidates if isinstance(found, Undecided) else (found,) if found else ()
@@ -313,6 +381,10 @@ def _paragraph(values: Values) -> tuple[Value, ...]:
     return *review, get("document_symbol"), get("paragraph")
 
 
+def _text_of(values: Values) -> str:
+    return next((str(values[name]) for name in _BY_LANGUAGE if values.get(name)), "")
+
+
 def _lone_paragraphs(rows: Iterable[Row]) -> set[tuple[Value, ...]]:
     """The paragraphs for which all rows of the file have one text."""
     texts: dict[tuple[Value, ...], str] = {}
@@ -321,11 +393,19 @@ def _lone_paragraphs(rows: Iterable[Row]) -> set[tuple[Value, ...]]:
         if not row.values.get("paragraph"):
             continue
         key = _paragraph(row.values)
-        text = next((str(row.values[n]) for n in _BY_LANGUAGE if row.values.get(n)), "")
+        text = _text_of(row.values)
         known = texts.setdefault(key, text)
         if text != known and text and known and text_key(text) != text_key(known):
             several.add(key)
     return texts.keys() - several
+
+
+def _several(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _listed(value: Value) -> str:
+    return "|".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _shown(value: Value) -> str:

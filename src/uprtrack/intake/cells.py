@@ -24,6 +24,7 @@ _WHOLE_LIMITS = {"cycle": (1, 20), "session": (1, 200), "year": (1900, 2100)}
 _LONGEST_EMPTY_WORD = 20
 _EXCEL_DAYS = (20_000, 75_000)
 _EXCEL_EPOCH = date(1899, 12, 30)
+_YEAR = r"(?<!\d)\d{4}(?!\d)"
 _SDG = re.compile(r"(?<![\d.])(\d{1,2})(?:([.\-])(\d{1,2}|[a-d]))?(?![\d.]*\d)")
 _TARGETS = (5, 5, 9, 7, 6, 6, 3, 10, 5, 7, 7, 8, 3, 7, 9, 10, 19)
 """How many numbered targets each of the seventeen goals has."""
@@ -244,7 +245,9 @@ def _number(text: str) -> tuple[float | None, tuple[Problem, ...]]:
 def _named_number(name: str, text: str) -> float | None:
     """The one number in "Cycle 4", "4th", "الجولة الرابعة", "FY 2020"."""
     key = header_key(text)
-    numbers = re.findall(r"(?<!\d)\d{4}(?!\d)" if name == "year" else r"\d+", key)
+    numbers = re.findall(_YEAR if name == "year" else r"\d+", key)
+    if name != "year" and len(numbers) > 1:  # "Session 8, May 2010"
+        numbers = [number for number in numbers if not re.fullmatch(_YEAR, number)]
     numbers += [str(_ORDINALS[token]) for token in key.split() if token in _ORDINALS]
     return float(numbers[0]) if len(numbers) == 1 else None
 

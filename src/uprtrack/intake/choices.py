@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from uprtrack.intake.reading import NOTHING, Problem, Reading
 from uprtrack.intake.several import joined, pieces, split_names
+from uprtrack.intake.tags import TAGGED, listed_tags, tag_of
 from uprtrack.intake.words import begins_word, is_empty, is_own_label, is_word, nearest, read_word
-from uprtrack.language.key import search_key
+from uprtrack.language.key import header_key, search_key
 from uprtrack.model.field import Field
 
 KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
@@ -13,6 +14,12 @@ KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
 
 VOLUNTARY_PLEDGE = "voluntary_pledge"
 """What a position cell holds where UPR Info lists the State's own pledges."""
+
+
+_NO_THEME = frozenset(
+    header_key(word) for word in ("General", "Other", "Others", "أخرى", "غير ذلك", "عام")
+)
+"""What a list of themes calls what is under none of them; the word is kept and is no problem."""
 
 
 class Choices:
@@ -33,28 +40,38 @@ class Choices:
             return NOTHING
         if self._field.name == "position" and not self._value(text) and _is_pledge(text):
             return Reading(VOLUNTARY_PLEDGE)
+        listed = listed_tags(text) if self._name in TAGGED else ()
         values: dict[str, None] = {}
         words: list[str] = []
         problems: list[Problem] = []
-        for part in self._parts(text):
+        for part in listed or self._parts(text):
             if value := self._value(part):
                 values[value] = None
                 if not is_own_label(self._name, part):
                     words.append(part)
             elif not is_empty(part):
                 words.append(part)
+                if self._stands_for_nothing(part):
+                    continue
                 near = "|".join(nearest(self._name, part))
                 problems.append(Problem("unknown_value", part, {"proposals": near}))
         kept = tuple(words) if self._field.name in KEPT_WORDS else ()
         found = tuple(values) if self._field.several else next(iter(values), None)
         return Reading(found, words=kept, problems=tuple(problems))
 
+    def _stands_for_nothing(self, word: str) -> bool:
+        """Whether a word is known and no value of ours is meant by it."""
+        if self._name == "theme" and header_key(word) in _NO_THEME:
+            return True
+        return self._name in TAGGED and tag_of(word) is not None
+
     def _parts(self, text: str) -> tuple[str, ...]:
         """The whole where it is a word, else its pieces, never cut inside a word."""
         if not self._field.several or is_word(self._name, text):
             return (text,)
         simple = pieces(text)
-        if len(simple) > 1 and all(map(self._value, simple)):
+        apart = len(simple) > 1 and not any(map(self._begins, simple))
+        if apart and all(map(self._value, simple)):
             return simple
         if self._value(text) or is_empty(text):
             return (text,)

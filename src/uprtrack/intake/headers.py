@@ -35,6 +35,7 @@ _SO_FAR = re.compile(
     r"\s+(?:to date|so far|until now|حتى تاريخه|حتى تاريخ اليوم|حتى الآن|حتى اليوم|الحالية?)\s*$",
     re.IGNORECASE,
 )
+_GLUED_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=\w)\.(?=\w)")
 _THE = re.compile(r"^\s*the\s+", re.IGNORECASE)
 _POSSESSIVE = "'s"
 _LONGEST_STATE = 5
@@ -126,8 +127,13 @@ def own_label(header: str, entity: str) -> str | None:
     return _own_labels(entity).get(header_key(header))
 
 
+def spaced(header: str) -> str:
+    """The words of a key of JSON: "PublicationDate" is "Publication Date", "Text.en" "Text en"."""
+    return _GLUED_WORDS.sub(" ", header)
+
+
 def is_not_stored(header: str) -> bool:
-    return header_key(header) in {header_key(word) for word in NOT_STORED}
+    return header_key(spaced(header)) in {header_key(word) for word in NOT_STORED}
 
 
 def tongue(header: str) -> str | None:
@@ -158,13 +164,13 @@ def meaning(header: str, entity: str) -> Meaning:
     if parts:
         return Meaning(min(parts, key=len))
     forms = tuple(form for form in forms if len(form) <= _LONGEST)
-    for stated in (stated for form in forms[:3] for stated in _of_the_state(form)):
+    for stated in (stated for form in forms[:4] for stated in _of_the_state(form)):
         if stated in words:
             return Meaning(words[stated])
     for form in forms:
         if (stem := stem_key(form)) in _stems(entity):
             return Meaning(_stems(entity)[stem])
-    for form in forms[:2]:
+    for form in forms[:3]:
         if len(form) >= 6 and (
             close := process.extractOne(form, list(words), scorer=fuzz.ratio, score_cutoff=_CLOSE)
         ):
@@ -209,5 +215,13 @@ def _forms(header: str) -> tuple[str, ...]:
     bare = _BRACKETS.sub(" ", header)
     timeless = _SO_FAR.sub("", dated(header)[0])
     units = (_UNITS.sub(" ", text) for text in (bare, timeless))
-    texts = (header, bare, timeless, *units, _THE.sub("", bare), *_BRACKETS.findall(header))
+    texts = (
+        header,
+        spaced(header),
+        bare,
+        timeless,
+        *units,
+        _THE.sub("", bare),
+        *_BRACKETS.findall(header),
+    )
     return tuple(dict.fromkeys(map(header_key, texts)))

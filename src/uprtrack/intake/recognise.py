@@ -7,6 +7,7 @@ from itertools import pairwise
 from uprtrack.intake.cells import Cell, cell_text
 from uprtrack.intake.columns import decide
 from uprtrack.intake.double_header import joined_header
+from uprtrack.intake.formats import uhri
 from uprtrack.intake.headers import (
     OWN_ID,
     is_header_word,
@@ -68,6 +69,8 @@ def recognise(
     plan = Plan(sheet.name, entity, at + 1, tuple(columns))
     if corrected := answers.get(plan.signature):
         columns = [_corrected(column, corrected, entity) for column in columns]
+    if not own:
+        columns = uhri.settled(columns, entity)
     plan = replace(plan, columns=tuple(decide(columns, body, entity)))
     return None if not own and _only_counts(plan, body) else plan
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from uprtrack.intake.several import pieces
+from uprtrack.intake.tags import tag_value
 from uprtrack.language.key import header_key
 from uprtrack.model.vocabulary import vocabulary
 
@@ -97,6 +98,7 @@ def read_word(name: str, text: str) -> str | None:
 
     "name (ACRONYM)" and "Implemented / منفذة" stand for a value when all parts stand for the same
     one; a number before one ("1 - Implemented", "أولا: المرأة") belongs to the sheet's own list.
+    What no vocabulary knows may be a tag of OHCHR's.
     """
     key = header_key(text)
     if found := _found(name, key):
@@ -110,7 +112,7 @@ def read_word(name: str, text: str) -> str | None:
     halves = _BRACKETED.fullmatch(key)
     cut = halves.groups() if halves else pieces(text)
     values = {_found(name, header_key(piece)) for piece in cut} if len(cut) > 1 else set()
-    return values.pop() if len(values) == 1 else None
+    return (values.pop() if len(values) == 1 else None) or tag_value(name, text)
 
 
 def is_word(name: str, text: str) -> bool:

@@ -29,11 +29,6 @@ DOCUMENT_RULES: Final[dict[str, Rule]] = {
         N_("No numbered recommendation was found in the report {symbol}."),
         N_("Check that the file is complete, or copy the recommendations here as text."),
     ),
-    "arabic_pdf": Rule(
-        _WARNING,
-        N_("Arabic text of a PDF may have letters and numbers out of order."),
-        N_("Compare it with the document, or upload the Word version instead."),
-    ),
     "number_read_as": Rule(
         _NOTE,
         N_("The number {value} was read as {paragraph}, as it stands between its neighbours."),

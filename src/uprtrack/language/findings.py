@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from uprtrack.language.addendum_rules import ADDENDUM_RULES
 from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.document_rules import DOCUMENT_RULES
@@ -27,8 +28,9 @@ RULES: Final[dict[str, Rule]] = (
     | READING_RULES
     | HISTORY_RULES
     | KEEPING_RULES
-    | DOCUMENT_RULES
+    | ADDENDUM_RULES
     | FORMAT_RULES
+    | DOCUMENT_RULES
 )
 
 LONGEST_VALUE = 120

@@ -35,4 +35,9 @@ FORMAT_RULES: Final[dict[str, Rule]] = {
         N_("The document holds {changes} tracked changes, read as if all were accepted."),
         N_("If some are not meant to stay, reject these in Word and upload the document again."),
     ),
+    "arabic_pdf": Rule(
+        Severity.WARNING,
+        N_("Arabic text from a PDF often comes out damaged."),
+        N_("Read every text again before you confirm, or upload the Word version instead."),
+    ),
 }

@@ -39,6 +39,16 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("The paragraph “{value}” stands back to front; it was read as {paragraph}."),
         N_("If the sheet's order is meant, correct the column."),
     ),
+    "less_known": Rule(
+        _NOTE,
+        N_("“{chosen}” was not taken for “{field}”: “{kept}” comes from a source that knows more."),
+        N_("If it is right all the same, change the record by hand."),
+    ),
+    "told_twice": Rule(
+        _WARNING,
+        N_("Another record tells of this paragraph for one of its States only: “{value}”."),
+        N_("Look at both, and remove the one without a paragraph number."),
+    ),
     "ambiguous_reference": Rule(
         _WARNING,
         N_("“{value}” fits {records} records; the reference was not used."),

@@ -1,9 +1,23 @@
 """One row of a sheet on its way to becoming a record."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from uprtrack.model.record import Values
 from uprtrack.model.source_word import SourceWord
+
+
+class Voice(StrEnum):
+    """Who speaks in a row, and so what it may overwrite: changes/knowing.py has the rules.
+
+    OWN: a person's sheet. UPR_INFO: a secondary source that knows two positions and no paragraph.
+    COMPILATION: OHCHR's lists and index, made from the documents. DOCUMENT: a report or addendum.
+    """
+
+    OWN = "own"
+    UPR_INFO = "UPR Info"
+    COMPILATION = "compilation"
+    DOCUMENT = "document"
 
 
 @dataclass(slots=True, eq=False)
@@ -24,3 +38,4 @@ class Row:
     ids: dict[str, str] = field(default_factory=dict)
     unused: set[str] = field(default_factory=set)
     links: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    voice: Voice = Voice.OWN

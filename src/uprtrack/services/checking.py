@@ -16,6 +16,7 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding, Refused
 from uprtrack.services.assumed import defaults_for, worth_remembering
 from uprtrack.services.documents import placed, rows_of
+from uprtrack.services.from_texts import state_spoken_of, take_from_reports
 from uprtrack.services.held import already_held
 from uprtrack.services.invented import holds_demonstration
 from uprtrack.services.numbering import numbering
@@ -69,7 +70,10 @@ def check(
     }
     findings = [*found.findings, *let_stand(rows, records, columns)]
     plans = [sheet.plan for sheet in sheets]
+    take_from_reports(rows, records)
     defaults = defaults_for(plans, remembered, records, store.settings)
+    if (document or found.official) and (spoken_of := state_spoken_of(rows)):
+        defaults["state_under_review"] = spoken_of
     asked, notes = fill(rows, given, defaults)
     returned, doubts = returned_from(store, stored, workbook, own, planned, answered)
     incoming = Incoming(rows, columns, answered.rows, returned)

@@ -9,6 +9,7 @@ from uprtrack.intake.read import SheetRead
 from uprtrack.language.findings import RULES
 from uprtrack.model.finding import Finding, Refused
 from uprtrack.model.record import Place, Record
+from uprtrack.model.row import Voice
 
 
 def rows_of(document: Document, records: Mapping[str, Sequence[Record]]) -> list[SheetRead]:
@@ -17,6 +18,8 @@ def rows_of(document: Document, records: Mapping[str, Sequence[Record]]) -> list
     Raises Refused: addendum_waits, where the report that an addendum speaks of is not stored.
     """
     rows = list(document.rows)
+    for row in rows:
+        row.voice = Voice.DOCUMENT
     findings = list(document.findings)
     refused = 0
     if document.about:

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from uprtrack.changes.register import Register
 from uprtrack.intake.column_cells import Context
 from uprtrack.intake.formats.document import Document
-from uprtrack.intake.formats.known import official_tables, read_document
-from uprtrack.intake.formats.names import TABLE, THEMATIC_LIST, UPR_INFO
+from uprtrack.intake.formats.known import (
+    official_tables,
+    read_document,
+    table_format,
+    voice_of,
+)
+from uprtrack.intake.formats.names import TABLE, THEMATIC_LIST, UHRI, UPR_INFO
 from uprtrack.intake.headers import meaning
 from uprtrack.intake.origin import OwnFile, own_file
 from uprtrack.intake.plan import Plan
@@ -16,13 +21,12 @@ from uprtrack.intake.recognise import recognise
 from uprtrack.intake.tables import tables_of
 from uprtrack.intake.workbook import Sheet, Workbook
 from uprtrack.language.findings import RULES
-from uprtrack.language.key import header_key
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding, Refused
 from uprtrack.model.record import Place, Record
 from uprtrack.store.answers import Answers
 
-_UPR_INFO = {header_key(word) for word in ("To", "From", "Response", "Issue", "Session")}
+_TABLES = (UHRI, UPR_INFO, TABLE)
 _SURE = 2
 """Fields that a table in a text file names, so that its lines are not taken for a document's."""
 
@@ -31,8 +35,8 @@ _SURE = 2
 class Recognised:
     """A file whose kind is known: tables with their plans, or a document.
 
-    `own` says that it is an export of this program; `official` names the format of its tables where
-    that is an official one, else "".
+    `own` says that it is an export of this program; `official` names the format of all its tables
+    where that is known or forced, else "" and each is told by its headers.
     """
 
     workbook: Workbook
@@ -62,7 +66,8 @@ def recognised(workbook: Workbook, answers: Answers, forced: str = "") -> Recogn
     sure = workbook.kind == "csv" and any(_fields(plan) >= _SURE for _, plan in planned)
     if (not sure or forced) and (document := read_document(workbook, forced)):
         return Recognised(workbook, (), notes, document=document)
-    return _with_tables(Recognised(workbook, tuple(planned), (*notes, *findings)))
+    told = forced if forced in _TABLES else ""
+    return _with_tables(Recognised(workbook, tuple(planned), (*notes, *findings), official=told))
 
 
 def read_tables(
@@ -82,6 +87,9 @@ def read_tables(
     for at in order:
         sheet, plan = planned[at]
         read[at] = read_sheet(sheet, plan, context)
+        voice = voice_of(_format(found, plan))
+        for row in read[at].rows:
+            row.voice = voice
         if plan.entity == "institutions":
             for row in read[at].rows:
                 register.add(row.values)
@@ -89,13 +97,19 @@ def read_tables(
 
 
 def format_of(found: Recognised, sheets: Sequence[SheetRead]) -> str:
-    """The format's name: uprtrack, a document's own, thematic_list, upr_info or table."""
+    """The format's name: uprtrack, a document's own, thematic_list, uhri, upr_info or table."""
     if found.own:
         return "uprtrack"
     if found.document:
         return found.document.format
-    headers = {header_key(c.header) for sheet in sheets for c in sheet.plan.columns}
-    return found.official or (UPR_INFO if headers >= _UPR_INFO else TABLE)
+    formats = [_format(found, sheet.plan) for sheet in sheets]
+    return next((name for name in formats if name != TABLE), TABLE)
+
+
+def _format(found: Recognised, plan: Plan) -> str:
+    if found.own:
+        return TABLE
+    return found.official or table_format(plan)
 
 
 def _planned(

@@ -25,7 +25,14 @@ AT_ONCE: Final = 10
 NAMED_CELLS: Final = 6
 _UNKNOWN: Final = "unknown_value"
 _ALIKE: Final = frozenset(
-    {"reversed_paragraph", "number_paragraph", "no_text_and_paragraph", "no_title", "totals_row"}
+    {
+        "reversed_paragraph",
+        "number_paragraph",
+        "no_text_and_paragraph",
+        "no_title",
+        "totals_row",
+        "heading_row",
+    }
 )
 _SEVERITIES: Final[Mapping[Severity, tuple[str, str]]] = {
     Severity.ERROR: ("red", N_("Row refused")),

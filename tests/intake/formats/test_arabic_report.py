@@ -58,10 +58,3 @@ def test_an_arabic_report_in_any_numbering(written: str, digits: dict, turned: b
     assert found.rows[1].values["text_ar"] == "تعزيز التعليم وفقاً للقرار 63/168 المتعلق به"
     assert found.rows[-1].values["title_ar"] == "تتعهد الكويت بتقديم تقرير."
     assert {row.values.get("session") for row in found.rows[:-1]} == {35}
-
-
-def test_arabic_from_a_pdf_is_to_be_compared() -> None:
-    text = TEXT.format(*(f"{p}-{n}" for p, n in NUMBERS))
-    found = read([Line(line, 1) for line in text.splitlines()], "report.pdf")
-    assert found is not None
-    assert [finding.rule for finding in found.findings] == ["arabic_pdf"]

@@ -3,14 +3,29 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from uprtrack.intake.formats import working_group_report
+from uprtrack.intake.formats import addendum, thematic_list, uhri, upr_info, working_group_report
 from uprtrack.intake.formats.document import Document
-from uprtrack.intake.formats.names import THEMATIC_LIST, WORKING_GROUP_REPORT
+from uprtrack.intake.formats.names import (
+    ADDENDUM,
+    TABLE,
+    THEMATIC_LIST,
+    UHRI,
+    UPR_INFO,
+    WORKING_GROUP_REPORT,
+)
 from uprtrack.intake.line import Line
+from uprtrack.intake.plan import Plan
 from uprtrack.intake.workbook import Sheet, Workbook
 from uprtrack.model.finding import Refused
+from uprtrack.model.row import Voice
 
+_VOICES: Final = {
+    UPR_INFO: Voice.UPR_INFO,
+    UHRI: Voice.COMPILATION,
+    THEMATIC_LIST: Voice.COMPILATION,
+}
 _DOCUMENTS: Final[Mapping[str, Callable[[Sequence[Line], str], Document | None]]] = {
+    ADDENDUM: addendum.read,
     WORKING_GROUP_REPORT: working_group_report.read,
 }
 
@@ -39,7 +54,19 @@ def official_tables(workbook: Workbook, forced: str = "") -> list[Sheet] | None:
     """
     if forced not in ("", THEMATIC_LIST):
         return None
-    found: list[Sheet] | None = None
+    found = thematic_list.as_tables(workbook.sheets)
     if forced and found is None:
         raise Refused("not_that_format", format=forced)
     return found
+
+
+def table_format(plan: Plan) -> str:
+    """The format of one table by its headers: uhri, upr_info, or table for a person's own."""
+    if uhri.is_export(plan):
+        return UHRI
+    return UPR_INFO if upr_info.is_export(plan) else TABLE
+
+
+def voice_of(format_: str) -> Voice:
+    """Who speaks in the rows of a table of that format."""
+    return _VOICES.get(format_, Voice.OWN)

@@ -117,8 +117,6 @@ class _Reader:
     stated: Counter[str] = field(default_factory=Counter)
 
     def document(self) -> Document:
-        if self.front.arabic and any(line.page for line in self.parts.recommendations[:1]):
-            self._say("arabic_pdf", 0)
         for page, notes in groupby(self.notes, key=lambda line: line.page):
             self._say("footnotes_left_out", 0, joined(line.text for line in notes), page=page)
         for block in self.blocks:
