@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from uprtrack.intake.follows import cycle_of
 from uprtrack.intake.formats.blocks import Block, Numbered
@@ -28,17 +28,25 @@ from uprtrack.model.source_word import SourceWord
 
 _TOTAL = re.compile(r"(?<![\d.])(\d{1,3}) (?:of (?:the|these) )?(?:recommendations|توصيات|توصية)\b")
 _CLOSED = re.compile(r"[.;:!?؟)\]»”\"]\W*\d{0,2}\W*$")
+_READ_OUT = re.compile(r"(?:(?<=\D)\d{1,2}|^\d{1,2})?\s*\bThe recommendations? as read\b")
 _BRACKET_END = re.compile(r"[)\]]\W*\d{0,2}\W*$")
 _OTHER_SYMBOL = re.compile(
     r"\b(?:(?:CEDAW|CCPR|CRC|CAT|CERD|CMW|CRPD|CED)/(?:C|OP)/|E/C\.12/|A/HRC/|A/\d\d/|S/\d{4}/|E/CN\.4/)"
     r"[\w./-]*\d"
 )
-_SPEAKS_OF_ALL = re.compile(r"\brecommendations\b|توصيات", re.IGNORECASE)
+_HEADS_OTHERS = re.compile(
+    r"(?:[A-Z0-9]{1,3}[.)]\s*)?(?:\w+\s){0,3}recommendations?\b(?! as read)"
+    r"|(?:\w+\W+){0,3}التوصيات",
+    re.IGNORECASE,
+)
+"""How a heading within a paragraph begins."""
 _CLOSING = re.compile(
     r"(?:\d{1,3}\s?[.\-]\s*)?(?:All (?:the )?conclusions and|(?:و?إن )?(?:جميع|كل) الاستنتاجات)"
 )
 """How the paragraph begins that closes every report, numbered or not."""
 _FIRST_LINES = 60
+_NEAR_FIRST = 3
+"""A block that begins with a higher number continues the numbers of the one before."""
 
 
 def read(lines: Sequence[Line], source: str) -> Document | None:
@@ -119,8 +127,8 @@ class _Reader:
     def document(self) -> Document:
         for page, notes in groupby(self.notes, key=lambda line: line.page):
             self._say("footnotes_left_out", 0, joined(line.text for line in notes), page=page)
-        for block in self.blocks:
-            self._read_block(block)
+        for block, following in zip_longest(self.blocks, self.blocks[1:]):
+            self._read_block(block, following)
         self._say_if_cut_off()
         self._read_pledges()
         return Document(
@@ -137,9 +145,15 @@ class _Reader:
             stated=dict(self.stated),
         )
 
-    def _read_block(self, block: Block) -> None:
+    def _read_block(self, block: Block, following: Block | None) -> None:
+        """Add the rows of a paragraph; its position may stand in the paragraph after it."""
         heading = block.heading
         position = position_of(heading) if heading else None
+        if not position and block.rows and following and not following.rows:
+            after = following.heading
+            speaks_of_them = _HEADS_OTHERS.search(after) and not _CLOSING.match(after)
+            if speaks_of_them and (position := position_of(after)):
+                heading = after
         for found in _TOTAL.finditer(heading):
             if position and block.rows:
                 self.stated[position] += int(found[1])
@@ -151,7 +165,8 @@ class _Reader:
             self._say("no_position", len(self.rows) + 1, value, "position", count=len(block.rows))
         for row in block.rows:
             after = self._read_row(row, position, words)
-            if after and _SPEAKS_OF_ALL.search(after) and (turn := position_of(after)):
+            turn = position_of(after) if _HEADS_OTHERS.match(after) else None
+            if turn:
                 position = turn
                 words = (SourceWord("position", heading_words(after), self.source),)
 
@@ -256,7 +271,9 @@ class _Reader:
 def _own_lines(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """A recommendation's lines, and those that stand after its States and name none themselves."""
     closing = next((at for at, line in enumerate(lines) if _CLOSING.match(line)), len(lines))
-    lines = lines[:closing]
+    lines, read_out = _without_read_out(lines[:closing])
+    if read_out:
+        return lines, read_out
     if not lines or _BRACKET_END.search(lines[-1]):
         return lines, ()
     ends = [at for at, line in enumerate(lines) if _BRACKET_END.search(line)]
@@ -266,10 +283,25 @@ def _own_lines(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return (lines[:at], lines[at:]) if attributed(joined(lines[:at])).states else (lines, ())
 
 
+def _without_read_out(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The lines before a footnote that says how a recommendation was read, and the footnote."""
+    for at, line in enumerate(lines):
+        found = _READ_OUT.search(line) if "as read" in line else None
+        if not found:
+            continue
+        own = [*lines[:at], line[: found.start()].rstrip()]
+        note = [line[found.start() :].strip(), *lines[at + 1 :]]
+        while own and (not own[-1] or own[-1].isdecimal()):
+            own.pop()
+        if own and _BRACKET_END.search(own[-1]):
+            return own, note
+    return lines, ()
+
+
 def _gaps(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         found = {row.number for row in block.rows}
         first = min(found, default=0)
-        for number in range(min(first, 1) or 1, max(found, default=0)):
-            if number not in found and (number > first or first <= 3):
+        for number in range(1 if first <= _NEAR_FIRST else first, max(found, default=0)):
+            if number not in found:
                 yield f"{block.number}.{number}"
