@@ -24,7 +24,7 @@ class Start:
 
 
 _PAIR = re.compile(
-    r"[(\[]?(\d{1,3})\s?[.\-–/٫]\s?(\d{1,3})(?!\d)(?![.\-–/٫]\d)\s?[.)\]:\-–]*"
+    r"[(\[]?(\d{1,3})\s?[.,\-–/٫]\s?(\d{1,3})(?!\d)(?![.\-–/٫]\d)\s?[.)\]:\-–]*"
     r"(?=\s|[^\W\d_]|[“\"«(\[‘']|$)\s*"
 )
 _SINGLE = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]+(?=\s|[^\W\d_]|$)\s*(?!\d{1,3}\s?[.)])")
@@ -32,9 +32,10 @@ _ENDED = re.compile(r"(?:[)\]]\W*(?:(?:and|or|و)\W*)?\d{0,2}|[.;:؛،,])\W*$")
 ENDED_BY_BRACKET = re.compile(r"[)\]]\s*(?:[;.,:؛،]\s*)?(?:and|or|و)?\W*\d{0,2}\W*$")
 BEGINS = re.compile(r"[^\W\d_a-z]|[“\"«(\[‘']|$")
 _WITHIN = re.compile(
-    r"(?<=[;.؛])\s?(?=\d{1,3}\s?[.\-–/]\s?\d{1,3}\s?[.)\-–]?(?:\s+[^\W\d_a-z]|\s*$))"
+    r"(?:(?<=[;:؛])|(?<=\D\.))\s?(?=\d{1,3}\s?[.\-–/]\s?\d{1,3}\s?[.)\-–]?(?:\s+[^\W\d_a-z]|\s*$))"
 )
-_DIGIT = re.compile(r"[\d٠-٩(\[]")
+_DIGIT = re.compile(r"[\d٠-٩(\[•·▪●]")
+_BULLETS = "•·▪● "
 _HEAD = 24
 """Signs that hold a number and what parts it from its text."""
 _TAIL = 20
@@ -45,7 +46,7 @@ def pieces_of(lines: Sequence[Line]) -> list[Line]:
     """The lines, those cut in two that hold the end of one numbered text and the next."""
     pieces: list[Line] = []
     for line in lines:
-        if "(" in line.text and len(parts := _WITHIN.split(line.text)) > 1:
+        if ("(" in line.text or ":" in line.text) and len(parts := _WITHIN.split(line.text)) > 1:
             pieces.extend(Line(part.strip(), line.page) for part in parts)
         else:
             pieces.append(line)
@@ -59,6 +60,7 @@ def starts_in(pieces: Sequence[Line], *, reversed_pairs: bool) -> list[Start]:
     for at, line in enumerate(pieces):
         text = line.text
         if _DIGIT.match(text):
+            text = text.lstrip(_BULLETS)
             plain = latin_digits(text[:_HEAD])
             pair = _PAIR.match(plain)
             match = pair or _SINGLE.match(plain)
