@@ -70,7 +70,8 @@ class Choices:
         if not self._field.several or is_word(self._name, text):
             return (text,)
         simple = pieces(text)
-        if len(simple) > 1 and all(map(self._value, simple)):
+        apart = len(simple) > 1 and not any(map(self._begins, simple))
+        if apart and all(map(self._value, simple)):
             return simple
         if self._value(text) or is_empty(text):
             return (text,)

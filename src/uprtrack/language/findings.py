@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from uprtrack.language.addendum_rules import ADDENDUM_RULES
 from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.document_rules import DOCUMENT_RULES
@@ -27,6 +28,7 @@ RULES: Final[dict[str, Rule]] = (
     | READING_RULES
     | HISTORY_RULES
     | KEEPING_RULES
+    | ADDENDUM_RULES
     | FORMAT_RULES
     | DOCUMENT_RULES
 )
@@ -36,7 +38,8 @@ LONGEST_VALUE = 120
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _VALUES = frozenset({"proposals", "chosen", "kept"})
-_COUNTS = frozenset({"rows", "columns", "sheets", "length", "limit"})
+_STATES = frozenset({"state", "second_state"})
+_COUNTS = frozenset({"count", "rows", "columns", "sheets", "length", "limit"})
 
 
 def describe(finding: Finding, language: Language) -> str:
@@ -69,7 +72,7 @@ def _field(finding: Finding) -> Field | None:
 
 def _told(name: str, text: str, field: Field | None, language: Language) -> str:
     """One value of `about` as people read it; `day` is ISO text, counts are digits."""
-    if name == "state":
+    if name in _STATES:
         return state_name(text, language.code)
     if name == "day":
         return language.date(date.fromisoformat(text))

@@ -22,7 +22,8 @@ class FrontPage:
     `symbol` is the document's own ("A/HRC/28/15/Add.1"), `states` the codes of all States whose
     review it tells of, `session` the Working Group's, `year` the review's, `issued` the day on the
     first page. `arabic` tells the language of the text, `is_review` whether it names the Working
-    Group on the Universal Periodic Review at all.
+    Group on the Universal Periodic Review at all. `symbols` are those of all reports at the heads
+    of pages, `reviews` how often the text tells of a session that was held.
     """
 
     symbol: str
@@ -32,6 +33,8 @@ class FrontPage:
     issued: date | None
     arabic: bool
     is_review: bool
+    symbols: tuple[str, ...] = ()
+    reviews: int = 0
 
     @property
     def state(self) -> str:
@@ -41,7 +44,7 @@ class FrontPage:
     @property
     def report(self) -> str:
         """The symbol of the report, of which an addendum's symbol is an extension."""
-        return _EXTENSION.sub("", self.symbol)
+        return _report(self.symbol)
 
     @property
     def is_addendum(self) -> bool:
@@ -77,6 +80,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FIRST_LINES = 250
 """Lines that hold the first page, the contents and the introduction."""
 _FRONT_LINES = 40
+_LONGEST_HEAD = 60
 _NEAR = 160
 """Characters from the words on the review to its year."""
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -89,12 +93,18 @@ def read_front_page(lines: Sequence[Line]) -> FrontPage:
     opening = texts[:_FIRST_LINES]
     joined = latin_digits(" ".join(opening))
     whole = " ".join(texts)
-    arabic = len(_ARABIC.findall(joined)) > len(_LATIN.findall(joined))
+    arabic = bool(_ARABIC.search(joined)) and (
+        len(_ARABIC.findall(joined)) > len(_LATIN.findall(joined))
+    )
     issued_for = _ISSUED_FOR.findall(joined)
     states = _reviewed(whole, arabic) or _titled(opening)
+    reviews = len((_SESSION_AR if arabic else _SESSION).findall(whole))
+    if reviews < 2:
+        states = states[:1]
     if not states and (codes := {resolve_state(code) for _, code in issued_for} - {None}):
         states = tuple(sorted(code for code in codes if code))
-    symbol = _own_symbol(texts)
+    heads = _heads(texts)
+    symbol = heads.most_common(1)[0][0] if heads else _named_symbol(texts)
     issued = next((day for text in opening[:_FRONT_LINES] if (day := _day(text))), None)
     session = _session(joined, arabic)
     if session is None and issued_for:
@@ -107,8 +117,14 @@ def read_front_page(lines: Sequence[Line]) -> FrontPage:
         year=_year(joined, arabic) or (issued.year if issued else None),
         issued=issued,
         arabic=arabic,
+        symbols=tuple(dict.fromkeys(map(_report, heads))),
+        reviews=reviews,
         is_review="universal periodic review" in key or "الاستعراض الدوري الشامل" in key,
     )
+
+
+def _report(symbol: str) -> str:
+    return _EXTENSION.sub("", symbol)
 
 
 def symbol_in(text: str) -> str:
@@ -124,23 +140,27 @@ def _written(found: re.Match[str]) -> str:
     return f"A/HRC/{found[1]}/{found[2]}{extension}"
 
 
-def _own_symbol(texts: Sequence[str]) -> str:
-    """The symbol that stands alone in lines, as at the head of each page; else the first named."""
+def _heads(texts: Sequence[str]) -> Counter[str]:
+    """How often each symbol stands alone in a line, as at the head of each page."""
     alone: Counter[str] = Counter()
-    first = ""
-    for at, text in enumerate(texts):
-        if "HRC" not in text.upper():
+    for text in texts:
+        if len(text) > _LONGEST_HEAD or "HRC" not in text.upper():
             continue
         for found in SYMBOL.finditer(text):
             around = text[: found.start()] + text[found.end() :]
             if _OWN_LINE.fullmatch(around) or around.strip().isdecimal():
                 alone[_written(found)] += 1
-            elif not first and at < _FRONT_LINES and _OWN_LINE.fullmatch(text[: found.start()]):
-                first = _written(found)
-    if alone:
-        return alone.most_common(1)[0][0]
+    return alone
+
+
+def _named_symbol(texts: Sequence[str]) -> str:
+    """The first symbol that a first page names, that of a draft too, or ""."""
+    for text in texts[:_FRONT_LINES]:
+        found = SYMBOL.search(text)
+        if found and _OWN_LINE.fullmatch(text[: found.start()]):
+            return _written(found)
     draft = _DRAFT.search(" ".join(texts[:_FRONT_LINES]))
-    return first or (draft[0] if draft else "")
+    return draft[0] if draft else ""
 
 
 def _reviewed(text: str, arabic: bool) -> tuple[str, ...]:

@@ -3,9 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from uprtrack.intake.formats import thematic_list, uhri, upr_info
+from uprtrack.intake.formats import addendum, thematic_list, uhri, upr_info, working_group_report
 from uprtrack.intake.formats.document import Document
-from uprtrack.intake.formats.names import TABLE, THEMATIC_LIST, UHRI, UPR_INFO
+from uprtrack.intake.formats.names import (
+    ADDENDUM,
+    TABLE,
+    THEMATIC_LIST,
+    UHRI,
+    UPR_INFO,
+    WORKING_GROUP_REPORT,
+)
 from uprtrack.intake.line import Line
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.workbook import Sheet, Workbook
@@ -17,7 +24,10 @@ _VOICES: Final = {
     UHRI: Voice.COMPILATION,
     THEMATIC_LIST: Voice.COMPILATION,
 }
-_DOCUMENTS: Final[Mapping[str, Callable[[Sequence[Line], str], Document | None]]] = {}
+_DOCUMENTS: Final[Mapping[str, Callable[[Sequence[Line], str], Document | None]]] = {
+    ADDENDUM: addendum.read,
+    WORKING_GROUP_REPORT: working_group_report.read,
+}
 
 
 def read_document(workbook: Workbook, forced: str = "") -> Document | None:

@@ -54,7 +54,7 @@ PHRASES: Final[dict[str, tuple[str, ...]]] = {
         r"in due (?:course|time)",
         r"(?:remain|left|kept|still|is|are) pending",
         r"pending (?:recommendations|further|response|examination|consideration)",
-        r"under (?:\w+ )?(?:consideration|examination|review|study)",
+        r"(?<!state )under (?:\w+ )?(?:consideration|examination|review|study)",
         r"(?:were|was|have been|has been) (?:made|addressed|put|offered|presented|put forward) to",
         r"deferred|postponed",
         r"needs? (?:further|more|additional) (?:consideration|examination|study|time|discussion)",

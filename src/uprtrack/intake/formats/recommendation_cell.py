@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from uprtrack.intake.formats.closing_states import parted
+from uprtrack.intake.formats.state_brackets import Attributed, attributed
 from uprtrack.intake.paragraphs import clean_paragraph
 
 _NUMBER = re.compile(
@@ -25,7 +25,7 @@ _ADDED = re.compile(r"(?:/(?:Add|Rev|Corr)\.\s?\d+)+$", re.IGNORECASE)
 
 
 class RecommendationCell(NamedTuple):
-    """`states` is the text of the brackets that name them, `source` where the position stands.
+    """`states` names them, `source` says where the position stands.
 
     `document` is the symbol of the report, "" where the cell names no document.
     """
@@ -47,12 +47,18 @@ def recommendation_in(cell: str) -> RecommendationCell | None:
     if not match:
         return None
     said, _, source = _divided(cell[match.end() :])
-    text, states = parted(said)
+    made = attributed(" ".join(said.split()).rstrip(" ;,."))
     symbol = _SYMBOL.search(source)
     report = _ADDED.sub("", symbol[0]) if symbol else ""
     return RecommendationCell(
-        clean_paragraph(match[1]), text, states, _shortest(source, symbol), report
+        clean_paragraph(match[1]), made.text, _names(made), _shortest(source, symbol), report
     )
+
+
+def _names(made: Attributed) -> str:
+    """Codes of States, but a name that was put right as it stands, so that it is said again."""
+    given = {code: name for name, code in made.corrected}
+    return "; ".join((*(given.get(code, code) for code in made.states), *made.others))
 
 
 def names_source(cell: str) -> bool:

@@ -1,0 +1,266 @@
+"""A report of the Working Group on the Universal Periodic Review: its recommendations as rows."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from uprtrack.intake.follows import cycle_of
+from uprtrack.intake.formats.document import Document
+from uprtrack.intake.formats.front_page import FrontPage, read_front_page
+from uprtrack.intake.formats.furniture import body
+from uprtrack.intake.formats.names import WORKING_GROUP_REPORT
+from uprtrack.intake.formats.numbering import Block, Numbered, numbered_blocks
+from uprtrack.intake.formats.pledges import pledges_in
+from uprtrack.intake.formats.positions import heading_words, position_of
+from uprtrack.intake.formats.running_text import joined
+from uprtrack.intake.formats.sections import Sections, sections
+from uprtrack.intake.formats.state_brackets import Attributed, attributed
+from uprtrack.intake.line import Line
+from uprtrack.language.findings import RULES
+from uprtrack.model.finding import Finding, Refused
+from uprtrack.model.record import Place, Values
+from uprtrack.model.row import Row
+from uprtrack.model.source_word import SourceWord
+
+_TOTAL = re.compile(r"(?<![\d.])(\d{1,3}) (?:of (?:the|these) )?(?:recommendations|توصيات|توصية)\b")
+_CLOSED = re.compile(r"[.;:!?؟)\]»”\"]\W*\d{0,2}\W*$")
+_BRACKET_END = re.compile(r"[)\]]\W*\d{0,2}\W*$")
+_OTHER_SYMBOL = re.compile(
+    r"\b(?:(?:CEDAW|CCPR|CRC|CAT|CERD|CMW|CRPD|CED)/(?:C|OP)/|E/C\.12/|A/HRC/|A/\d\d/|S/\d{4}/|E/CN\.4/)"
+    r"[\w./-]*\d"
+)
+_CLOSING = re.compile(
+    r"(?:\d{1,3}\s?[.\-]\s*)?(?:All (?:the )?conclusions and|(?:و?إن )?(?:جميع|كل) الاستنتاجات)"
+)
+"""How the paragraph begins that closes every report, numbered or not."""
+_FIRST_LINES = 60
+
+
+def read(lines: Sequence[Line], source: str) -> Document | None:
+    """The report in these lines, None where they are no such report; `source` names the file.
+
+    Every numbered recommendation is a row, in the document's order; what the document does not say
+    of itself is missing from the values. Raises Refused: two_reports, other_document,
+    report_without_recommendations.
+    """
+    front = read_front_page(lines)
+    if front.is_addendum:
+        return None
+    if front.reviews > 1 and (len(front.states) > 1 or len(front.symbols) > 1):
+        raise Refused("two_reports", **_two(front))
+    parts = sections(lines)
+    blocks = _blocks(parts, front)
+    rows = sum(len(block.rows) for block in blocks)
+    if not rows:
+        _refuse_other(lines, front, titled=parts.titled)
+        return None
+    if not front.is_review and _attributed_rows(blocks) < max(1, rows // 2):
+        _refuse_other(lines, front, titled=False)
+        return None
+    return _Reader(front, parts, blocks, source, paged=bool(lines[0].page)).document()
+
+
+def _two(front: FrontPage) -> dict[str, str]:
+    states = front.states if len(front.states) > 1 else (front.states * 2)[:2]
+    symbols = (*front.symbols, "", "")[:2]
+    return {
+        "state": states[0] if states else "",
+        "second_state": states[1] if states else "",
+        "symbols": ", ".join(filter(None, symbols)),
+    }
+
+
+def _blocks(parts: Sections, front: FrontPage) -> list[Block]:
+    text, _ = body(parts.recommendations)
+    blocks = numbered_blocks(text)
+    if front.arabic:
+        turned = numbered_blocks(text, reversed_pairs=True)
+        if _rows(turned) > _rows(blocks):
+            return turned
+    return blocks
+
+
+def _rows(blocks: Sequence[Block]) -> int:
+    """How many rows stand in a row of numbers from 1."""
+    return sum(len(block.rows) for block in blocks if block.rows)
+
+
+def _attributed_rows(blocks: Sequence[Block]) -> int:
+    texts = (joined(row.lines) for block in blocks for row in block.rows)
+    return sum(bool(attributed(text).states) for text in texts)
+
+
+def _refuse_other(lines: Sequence[Line], front: FrontPage, *, titled: bool) -> None:
+    """Refuse a document of the United Nations that is none of ours; nothing for other texts."""
+    opening = " ".join(line.text for line in lines[:_FIRST_LINES])
+    if titled and front.is_review:
+        raise Refused("report_without_recommendations", symbol=front.symbol)
+    if found := _OTHER_SYMBOL.search(opening):
+        raise Refused("other_document", symbol=found[0])
+
+
+@dataclass
+class _Reader:
+    front: FrontPage
+    parts: Sections
+    blocks: Sequence[Block]
+    source: str
+    paged: bool
+    rows: list[Row] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    places: dict[int, tuple[str, int]] = field(default_factory=dict)
+    stated: Counter[str] = field(default_factory=Counter)
+
+    def document(self) -> Document:
+        if self.front.arabic and self.paged:
+            self._say("arabic_pdf", 0)
+        for block in self.blocks:
+            self._read_block(block)
+        self._say_if_cut_off()
+        self._read_pledges()
+        return Document(
+            format=WORKING_GROUP_REPORT,
+            symbol=self.front.symbol,
+            state=self.front.state,
+            rows=tuple(self.rows),
+            findings=tuple(self.findings),
+            places=self.places,
+            gaps=tuple(_gaps(self.blocks)),
+            doubles=tuple(
+                row.paragraph for block in self.blocks for row in block.rows if row.twice
+            ),
+            stated=dict(self.stated),
+        )
+
+    def _read_block(self, block: Block) -> None:
+        heading = block.heading
+        position = position_of(heading) if heading else None
+        for found in _TOTAL.finditer(heading):
+            if position and block.rows:
+                self.stated[position] += int(found[1])
+        words: tuple[SourceWord, ...] = ()
+        if position:
+            words = (SourceWord("position", heading_words(heading), self.source),)
+        elif block.rows:
+            value = heading_words(heading)
+            self._say("no_position", len(self.rows) + 1, value, "position", count=len(block.rows))
+        for row in block.rows:
+            self._read_row(row, position, words)
+
+    def _read_row(
+        self, numbered: Numbered, position: str | None, words: tuple[SourceWord, ...]
+    ) -> None:
+        number = len(self.rows) + 1
+        lines, after = _own_lines(numbered.lines)
+        told = attributed(joined(lines))
+        values = dict(self.common)
+        values["paragraph"] = numbered.paragraph
+        values["text_ar" if self.front.arabic else "text_en"] = told.text
+        if told.states:
+            values["recommending_states"] = told.states
+        if told.others:
+            values["recommending_other"] = told.others
+        if position:
+            values["position"] = position
+            values["position_source"] = self.front.symbol or self.source
+        self.rows.append(Row("recommendations", self._sheet, number, values, words))
+        self.places[number] = (numbered.paragraph, numbered.page)
+        self._say_of_number(numbered, number)
+        self._say_of_states(told, number)
+        if after:
+            self._say("text_after_states", number, joined(after), "text_en")
+
+    @cached_property
+    def common(self) -> Values:
+        """What all rows have in common, as far as the document says it."""
+        front = self.front
+        values: Values = {"mechanism": "UPR"}
+        if front.state:
+            values["state_under_review"] = front.state
+        if front.session:
+            values["session"] = front.session
+            values["cycle"] = cycle_of(front.session)
+        if front.year:
+            values["year"] = front.year
+        if front.symbol:
+            values["document_symbol"] = front.symbol
+        return values
+
+    def _read_pledges(self) -> None:
+        title = "title_ar" if self.front.arabic else "title_en"
+        for pledge in pledges_in(self.parts.pledges):
+            number = len(self.rows) + 1
+            if pledge.elsewhere:
+                self._say("pledges_elsewhere", 0, pledge.text, paragraph=pledge.paragraph)
+                continue
+            values: Values = {title: pledge.text, "kind": "voluntary_pledge"}
+            if self.front.state:
+                values["state_under_review"] = self.front.state
+            if self.front.symbol:
+                values["evidence"] = f"{self.front.symbol}, {pledge.paragraph}"
+            self.rows.append(Row("commitments", self._sheet, number, values))
+            self.places[number] = (pledge.paragraph, pledge.page)
+
+    @property
+    def _sheet(self) -> str:
+        return self.front.symbol or self.source
+
+    def _say(
+        self, rule: str, number: int, value: str = "", name: str = "", **about: object
+    ) -> None:
+        place = Place(self._sheet, number)
+        told = {key: str(text) for key, text in about.items()}
+        finding = Finding(rule, RULES[rule].severity, place, value, told, "recommendations", name)
+        self.findings.append(finding)
+
+    def _say_of_number(self, numbered: Numbered, number: int) -> None:
+        if numbered.given:
+            self._say(
+                "number_read_as", number, numbered.given, "paragraph", paragraph=numbered.paragraph
+            )
+        if numbered.twice:
+            self._say("number_twice", number, numbered.paragraph, "paragraph")
+
+    def _say_of_states(self, told: Attributed, number: int) -> None:
+        name = "recommending_states"
+        if told.mended:
+            self._say("bracket_mended", number, told.mended, name)
+        for given, state in told.corrected:
+            self._say("corrected_state", number, given, name, state=state)
+        for other in told.others:
+            self._say("unknown_party", number, other, name)
+        if not told.states and not told.others:
+            self._say("no_recommending_state", number, told.text, name)
+
+    def _say_if_cut_off(self) -> None:
+        """A last recommendation that ends in mid-sentence, and nothing of the report after it."""
+        last = next((block for block in reversed(self.blocks)), None)
+        if not last or not last.rows or not self.rows or self.rows[-1].entity != "recommendations":
+            return
+        text = joined(last.rows[-1].lines)
+        if not _CLOSED.search(text):
+            self._say("cut_off", len(self.rows), text[-80:], "text_en")
+
+
+def _own_lines(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """A recommendation's lines, and those that stand after its States and name none themselves."""
+    closing = next((at for at, line in enumerate(lines) if _CLOSING.match(line)), len(lines))
+    lines = lines[:closing]
+    if not lines or _BRACKET_END.search(lines[-1]):
+        return lines, ()
+    ends = [at for at, line in enumerate(lines) if _BRACKET_END.search(line)]
+    if not ends or ends[-1] == len(lines) - 1:
+        return lines, ()
+    at = ends[-1] + 1
+    return (lines[:at], lines[at:]) if attributed(joined(lines[:at])).states else (lines, ())
+
+
+def _gaps(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        found = {row.number for row in block.rows}
+        first = min(found, default=0)
+        for number in range(min(first, 1) or 1, max(found, default=0)):
+            if number not in found and (number > first or first <= 3):
+                yield f"{block.number}.{number}"
