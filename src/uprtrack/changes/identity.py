@@ -227,12 +227,13 @@ def _given_once_or_equal(one: Values, other: Values, name: str) -> bool:
 
 
 def same_review(one: Values, other: Values) -> bool:
-    """Whether cycle or year, and the document, agree as far as both give them."""
+    """Whether the document agrees, else cycle or year, as far as both give them."""
+    symbols = one.get("document_symbol"), other.get("document_symbol")
+    if all(symbols):
+        return symbols[0] == symbols[1]
     if one.get("cycle") is not None and other.get("cycle") is not None:
-        review = one["cycle"] == other["cycle"]
-    else:
-        review = _given_once_or_equal(one, other, "year")
-    return review and _given_once_or_equal(one, other, "document_symbol")
+        return one["cycle"] == other["cycle"]
+    return _given_once_or_equal(one, other, "year")
 
 
 def _key(value: Value) -> str:

@@ -135,7 +135,7 @@ def _begins(text: str, before: Sequence[str], numbering: Numbering, *, wrapped: 
     closed = bool(_CLOSED_END.search(last)) or len(last) < _SHORT
     if _NUMBERED.match(text) or _HEADING.match(text) or _BULLET.match(text):
         return closed or is_list(last, numbering)
-    if is_list(" ".join(before), numbering) and not is_list(text, numbering):
+    if is_list(before[0], numbering) and is_list(last, numbering) and not is_list(text, numbering):
         return answer_of(last) is None and len(text) > 1
     titled = len(text) <= _LONGEST_HEADING and not text[:1].islower() and answer_of(text)
     if begins_item(before[0], numbering) and not _RECOMMENDATIONS.search(text):

@@ -139,6 +139,7 @@ def _of_text(
                 standing.take(position, heading_words(sentence))
                 standing.open = ()
             continue
+        words_of: dict[str, str] = {}
         positions = paired(sentence, [(mention.start, mention.end) for mention in named])
         for at, (mention, position) in enumerate(zip(named, positions, strict=True)):
             before = sentence[named[at - 1].end if at else 0 : mention.start]
@@ -148,7 +149,9 @@ def _of_text(
                 own = answer_of(after) if _WHICH.match(after) else None
                 found += _stated(mention, own or "", excepted[0], passage)
             elif position and not _SEEN_THERE.search(before):
-                words = _words(sentence, named, standing, position)
+                if position not in words_of:
+                    words_of[position] = _words(sentence, named, standing, position)
+                words = words_of[position]
                 found += _stated(mention, position, words, passage)
                 standing.take(position, words)
                 standing.open = ()
