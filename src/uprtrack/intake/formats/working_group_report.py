@@ -209,7 +209,7 @@ class _Reader:
         if front.year:
             values["year"] = front.year
         if front.symbol:
-            values["document_symbol"] = front.symbol
+            values["document_symbol"] = front.report
         return values
 
     def _read_pledges(self) -> None:
