@@ -351,3 +351,14 @@ def test_a_real_addendum_positions_every_recommendation(real):
     assert (len(found), found.count(YES), found.count(NOTED)) == (163, 142, 21)
     assert document.gaps == document.doubles == ()
     assert dict(document.stated) == {YES: 142, NOTED: 21}
+
+
+def test_the_words_of_a_heading_are_kept_without_its_number():
+    lines = ["II. Recommendations that Chad considers already implemented", "40.1, 40.2, 40.3"]
+    words = {row.words[0].word for row in read_lines(*lines).rows}
+    assert words == {"Recommendations that Chad considers already implemented"}
+
+
+def test_words_of_an_answer_are_its_own():
+    [first, second] = read_lines("40.1 Accepted in principle.", "40.2 Noted: the law is old.").rows
+    assert [first.words[0].word, second.words[0].word] == ["Accepted in principle", "Noted"]

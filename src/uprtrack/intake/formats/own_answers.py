@@ -104,9 +104,16 @@ def _opening(text: str) -> tuple[str, str] | None:
     for part in (re.split(r"[:;–—(,.]\s|\s-\s", bare, maxsplit=1)[0], first):
         if position := _as_word(part):
             return position, part.strip(_PUNCTUATION)
-    if len(first.split()) <= _FEW_WORDS and _answers(first) and (position := answer_of(first)):
+    speaks = len(first.split()) <= _FEW_WORDS and (_answers(first) or _begins_with_answer(first))
+    if speaks and (position := answer_of(first)):
         return position, heading_words(first)
     return None
+
+
+def _begins_with_answer(sentence: str) -> bool:
+    """Whether a sentence begins as "Accepted in principle" does, and not as "Support all" does."""
+    first = sentence.partition(" ")[0]
+    return first.endswith("ed") and _as_word(first) is not None
 
 
 def _answers(sentence: str) -> bool:

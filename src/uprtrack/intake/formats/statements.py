@@ -45,6 +45,7 @@ _IN_PARAGRAPH = re.compile(
 
 
 _WHICH = re.compile(r"\W*(?:which|that|those|these)\b", re.IGNORECASE)
+_LETTERED = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|[a-h])[.)]\s+|^\((?:[a-h]|[ivx]{1,4})\)\s*")
 _STATES = re.compile(r"^\s*\([^()\d]*\)")
 _PATIENCE = 3
 """Passages after a number among which its answer may be."""
@@ -120,7 +121,7 @@ def _of_words(passage: Passage, standing: _Standing) -> list[Statement]:
         if not standing.wait:
             standing.open = ()
     if passage.kind == "heading" and (position := answer_of(passage.text)):
-        standing.take(position, heading_words(passage.text))
+        standing.take(position, _heading(passage.text))
         standing.open = ()
     return []
 
@@ -136,7 +137,7 @@ def _of_text(
         if not named:
             position = answer_of(sentence)
             if position and _FOLLOWING.search(sentence):
-                standing.take(position, heading_words(sentence))
+                standing.take(position, _heading(sentence))
                 standing.open = ()
             continue
         words_of: dict[str, str] = {}
@@ -172,7 +173,7 @@ def _words(sentence: str, named: Sequence[Mention], standing: _Standing, positio
     if standing.position == position and standing.words:
         return standing.words
     parts = [sentence[: named[0].start], sentence[named[-1].end :] if len(named) == 1 else ""]
-    return heading_words(" … ".join(part.strip(" .,;:") for part in parts if part.strip(" .,;:")))
+    return _heading(" … ".join(part.strip(" .,;:") for part in parts if part.strip(" .,;:")))
 
 
 def _of_list(
@@ -210,6 +211,11 @@ def _of_item(
         return [*_stated(first, *own, passage, own=True)], [first]
     standing.wait_for([first])
     return [*_stated(first, standing.position, standing.words, passage)], [first]
+
+
+def _heading(text: str) -> str:
+    """A heading's words without its number, Latin or Roman, and its letter."""
+    return heading_words(_LETTERED.sub("", text))
 
 
 def _bare(text: str) -> str:

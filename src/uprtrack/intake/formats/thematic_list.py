@@ -115,6 +115,8 @@ def _told(sheet: Sheet, at: int, header: Sequence[Cell], columns: Columns) -> Sh
         if heading := _heading(row):
             theme = heading
             rows.append([None] * len(first))
+        elif row == header:
+            rows.append(first)
         else:
             rows.append(_row(row, columns, others, theme))
     return replace(sheet, rows=rows, merged=(), percent=frozenset(), decimals={}, faults={})
