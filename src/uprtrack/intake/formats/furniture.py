@@ -27,6 +27,8 @@ _NOT_EDITED = re.compile(
     re.IGNORECASE,
 )
 _MOST_NOTES = 60
+_LONGEST_FOOT = 60
+"""Lines of footnotes on one page."""
 
 
 def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -98,11 +100,10 @@ def _notes_start(
     page: Sequence[Line], before: Sequence[Line], last: int
 ) -> tuple[int, frozenset[int]]:
     """Where the footnotes of a page begin, its length for none, and their numbers."""
-    for at, line in enumerate(page):
-        text = line.text
+    rows = (at for at in reversed(range(len(page))) if _ROW.match(page[at].text))
+    for at in range(max(next(rows, 0), len(page) - _LONGEST_FOOT), len(page)):
+        line, text = page[at], page[at].text
         if not text[0].isdigit() and text[0] not in "*∗":
-            continue
-        if any(_ROW.match(later.text) for later in page[at + 1 :]):
             continue
         if _NOTE_STAR.match(text):
             return at, frozenset()
