@@ -102,7 +102,7 @@ def _notes_start(
     """Where the footnotes of a page begin, its length for none, and their numbers."""
     rows = (at for at in reversed(range(len(page))) if _ROW.match(page[at].text))
     for at in range(max(next(rows, 0), len(page) - _LONGEST_FOOT), len(page)):
-        line, text = page[at], page[at].text
+        text = page[at].text
         if not text[0].isdigit() and text[0] not in "*∗":
             continue
         if _NOTE_STAR.match(text):
