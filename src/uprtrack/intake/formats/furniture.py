@@ -27,8 +27,6 @@ _NOT_EDITED = re.compile(
     re.IGNORECASE,
 )
 _MOST_NOTES = 60
-_LONGEST_FOOT = 60
-"""Lines of footnotes on one page."""
 
 
 def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -42,7 +40,7 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     kept: list[list[Line]] = []
     notes: list[Line] = []
     last = 0
-    for page in _pages(lines, notes):
+    for page in _pages(lines):
         before = kept[-1] if kept else []
         start, numbers = _notes_start(page, before, last)
         kept.append(page[:start])
@@ -53,8 +51,8 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return [line for page in kept for line in page], notes
 
 
-def _pages(lines: Sequence[Line], notes: list[Line]) -> Iterable[list[Line]]:
-    """The lines of each page, furniture left out; the remark on editing goes to the notes."""
+def _pages(lines: Sequence[Line]) -> Iterable[list[Line]]:
+    """The lines of each page, furniture and the remark on editing left out."""
     clean = [Line(visible(line.text), line.page) for line in lines]
     heads = [_is_symbol(line.text) for line in clean]
     numbered: list[tuple[int, Line]] = []
@@ -64,7 +62,6 @@ def _pages(lines: Sequence[Line], notes: list[Line]) -> Iterable[list[Line]]:
             part += 1
             continue
         if _NOT_EDITED.match(line.text):
-            notes.append(line)
             continue
         if not line.text or _is_furniture(line, clean, heads, at):
             continue
@@ -100,9 +97,9 @@ def _notes_start(
     page: Sequence[Line], before: Sequence[Line], last: int
 ) -> tuple[int, frozenset[int]]:
     """Where the footnotes of a page begin, its length for none, and their numbers."""
-    rows = (at for at in reversed(range(len(page))) if _ROW.match(page[at].text))
-    for at in range(max(next(rows, 0), len(page) - _LONGEST_FOOT), len(page)):
-        text = page[at].text
+    last_row = max((at for at, line in enumerate(page) if _ROW.match(line.text)), default=-1)
+    for at, line in enumerate(page[last_row + 1 :], start=last_row + 1):
+        text = line.text
         if not text[0].isdigit() and text[0] not in "*∗":
             continue
         if _NOTE_STAR.match(text):
