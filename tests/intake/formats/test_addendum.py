@@ -362,3 +362,10 @@ def test_the_words_of_a_heading_are_kept_without_its_number():
 def test_words_of_an_answer_are_its_own():
     [first, second] = read_lines("40.1 Accepted in principle.", "40.2 Noted: the law is old.").rows
     assert [first.words[0].word, second.words[0].word] == ["Accepted in principle", "Noted"]
+
+
+def test_what_is_done_already_stays_noted_under_a_heading_that_says_so():
+    lines = ["Noted recommendations",
+             "Rec. 40.1 We consider that this recommendation is implemented.",
+             "Rec. 40.2 Chad accepts this recommendation after all."]  # fmt: skip
+    assert positions(*lines) == are(NOTED, 1) | are(YES, 2)
