@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
-
 from bench.clock import machine, side_by_side, verdict
+
 from uprtrack.intake.formats.document import Document
 from uprtrack.intake.formats.working_group_report import read
 from uprtrack.intake.pdf import pdf_lines

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from uprtrack.changes.identity import text_key
+from uprtrack.changes.identity import TEXTS, text_key
+from uprtrack.changes.wording import wording
 from uprtrack.model.record import Value, Values
 from uprtrack.model.row import Row
 from uprtrack.model.source_word import SourceWord
@@ -30,10 +31,14 @@ def gather(rows: list[Row]) -> tuple[Values, tuple[SourceWord, ...], list[Differ
                 values[name] = tuple(dict.fromkeys(before + value))
             elif before is None or before == ():
                 values[name] = value
-            elif not same(before, value):
+            elif not (same(before, value) or (name in TEXTS and _say_the_same(before, value))):
                 differing.append(Differing(row, name, value, before))
         words += row.words
     return values, tuple(dict.fromkeys(words)), differing
+
+
+def _say_the_same(one: Value, other: Value) -> bool:
+    return wording(str(one)) == wording(str(other))
 
 
 def same(one: Value, other: Value) -> bool:

@@ -24,7 +24,7 @@ TEXTS = ("text_en", "text_ar", "text_other")
 class Candidate:
     """A record that rows may speak of; `stored` is None for one that the file begins.
 
-    `twin` is a stored record that had this one's text as well, before paragraphs told them apart.
+    `twin` is a stored record without a paragraph that has this one's text as well.
     """
 
     id: str
@@ -107,7 +107,7 @@ class Index:
     def _recommendation(self, values: Values, only_paragraph: bool) -> Found:
         for key in _paragraph_key(values):
             near = [c for c in self._by_key.get(key, ()) if same_review(c.values, values)]
-            same = [c for c in near if _same_text(c.values, values)]
+            same = [c for c in near if same_text(c.values, values)]
             if len(near) == 1 and (same or not _texts(values)):
                 return near[0]
             if len(near) == 1 and only_paragraph:
@@ -119,6 +119,13 @@ class Index:
     def twin(self, values: Values) -> Record | None:
         """The stored record with this text that another paragraph of the file has taken."""
         return next((c.stored for c in self._saying(values) if _is_taken(c, values)), None)
+
+    def double(self, values: Values, found: Candidate) -> Record | None:
+        """A stored record without a paragraph that says what the record of a paragraph says."""
+        if not self._recommendations or not values.get("paragraph"):
+            return None
+        others = (c for c in self._saying(values) if c is not found and not c.rows)
+        return next((c.stored for c in others if not c.values.get("paragraph")), None)
 
     def _by_its_text(self, values: Values) -> Found:
         near = [
@@ -139,7 +146,7 @@ class Index:
         return [
             candidate
             for candidate in dict.fromkeys(found)
-            if same_review(candidate.values, values) and _same_text(candidate.values, values)
+            if same_review(candidate.values, values) and same_text(candidate.values, values)
         ]
 
 
@@ -193,7 +200,7 @@ def text_key(text: str) -> str:
     return search_key(text).rstrip(" .;,")
 
 
-def _same_text(one: Values, other: Values) -> bool:
+def same_text(one: Values, other: Values) -> bool:
     """Whether the texts agree in every language that both have, and they share one."""
     first, second = _texts(one), _texts(other)
     shared = [name for name in first if name in second]
@@ -220,12 +227,13 @@ def _given_once_or_equal(one: Values, other: Values, name: str) -> bool:
 
 
 def same_review(one: Values, other: Values) -> bool:
-    """Whether cycle or year, and the document, agree as far as both give them."""
+    """Whether the document agrees, else cycle or year, as far as both give them."""
+    symbols = one.get("document_symbol"), other.get("document_symbol")
+    if all(symbols):
+        return symbols[0] == symbols[1]
     if one.get("cycle") is not None and other.get("cycle") is not None:
-        review = one["cycle"] == other["cycle"]
-    else:
-        review = _given_once_or_equal(one, other, "year")
-    return review and _given_once_or_equal(one, other, "document_symbol")
+        return one["cycle"] == other["cycle"]
+    return _given_once_or_equal(one, other, "year")
 
 
 def _key(value: Value) -> str:

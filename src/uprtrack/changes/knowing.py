@@ -20,6 +20,7 @@ ISSUES = ("themes", "affected_persons", "sdgs", "action_category")
 """What a source says about a recommendation that is not in the recommendation itself."""
 
 _EMPTY = (None, ())
+_OHCHR = "OHCHR"
 _OF_POSITION = ("position", "position_source")
 _OF_THE_DOCUMENT = (*TEXTS, "text_other_language", "recommending_states", "recommending_other")
 _ADDENDUM = re.compile(r"/add\.\s*\d+$", re.IGNORECASE)
@@ -75,7 +76,7 @@ def weighed(stored: Values, given: Values, voice: Voice) -> Knowledge:
     words: tuple[SourceWord, ...] = ()
     if (position := given.get("position")) is not None:
         position_taken: Values = {}
-        if not second or stored.get("position") is None:
+        if not (second and stored.get("position_source") == given.get("position_source")):
             position_taken, words = _position(stored, given)
         taken |= position_taken
         if not position_taken and position not in (stored["position"], "pending"):
@@ -87,7 +88,14 @@ def with_source(given: Values, voice: Voice) -> Values:
     """The values with the source of their position, where they give one and do not name it."""
     if given.get("position") is None or given.get("position_source") or voice is Voice.OWN:
         return given
-    source = Voice.UPR_INFO.value if voice is Voice.UPR_INFO else given.get("document_symbol")
+    symbol = given.get("document_symbol")
+    match voice:
+        case Voice.UPR_INFO:
+            source: Value = Voice.UPR_INFO.value
+        case Voice.COMPILATION:
+            source = f"{_OHCHR}, {symbol}" if symbol else _OHCHR
+        case _:
+            source = symbol
     return {**given, "position_source": source}
 
 
@@ -100,22 +108,16 @@ def with_kept_words(values: Values, words: Iterable[SourceWord]) -> Values:
     return {**values, "source_words": held + new} if new else values
 
 
-def inherited(given: Values, twin: Values) -> tuple[Values, tuple[SourceWord, ...]]:
-    """A new record's values with what UPR Info said of both it and `twin`, which holds its text.
+def inherited(values: Values, twin: Values) -> Knowledge:
+    """What a record takes from UPR Info's record of a text that is its own too.
 
     UPR Info makes one row of paragraphs that share a text, so what it said is said of each.
     """
-    words = twin.get("source_words")
-    issues = {name: twin[name] for name in ISSUES if twin.get(name) not in _EMPTY}
-    told: Values = {**issues, **given}
+    names = (*ISSUES, *(_OF_POSITION if twin.get("position_source") else ()))
+    told = weighed(values, {name: twin.get(name) for name in names}, Voice.UPR_INFO)
     words = twin.get("source_words")
     said = tuple(map(parse_source_word, words)) if isinstance(words, tuple) else ()
-    if twin.get("position") is None:
-        return told, said
-    if given.get("position") is None:
-        return {**told, **_of_position(twin)}, said
-    taken, word = _position(twin, told)
-    return told if taken else {**told, **_of_position(twin)}, said + word
+    return Knowledge(told.taken, (), said + told.words)
 
 
 def _position(stored: Values, given: Values) -> tuple[Values, tuple[SourceWord, ...]]:
@@ -147,7 +149,10 @@ def _strength(values: Values) -> tuple[bool, int]:
 
 
 def _rank(source: Value) -> int:
-    """UPR Info, a person who names no source, a report, a list that cites an addendum, itself."""
+    """UPR Info, a person who names no source, a report, OHCHR's lists, which know it, an addendum.
+
+    A list that cites the addendum is made from it, and may have it wrong.
+    """
     text = str(source or "")
     if text == Voice.UPR_INFO:
         return 0
@@ -155,7 +160,7 @@ def _rank(source: Value) -> int:
         return 1
     if _ADDENDUM.search(text):
         return 4
-    return 3 if _CITES_ADDENDUM.search(text) else 2
+    return 3 if text.startswith(_OHCHR) or _CITES_ADDENDUM.search(text) else 2
 
 
 def _second_language(stored: Values, given: Values) -> str | None:

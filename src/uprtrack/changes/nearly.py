@@ -4,8 +4,8 @@ A source without paragraph numbers meets one with them by its text, in either or
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 
 from rapidfuzz import fuzz
@@ -20,8 +20,11 @@ _AS_NEAR = 2.0
 """Two texts this close to each other in likeness are equally near."""
 
 _SAME_WORD = 70.0
+_SAME_PART = 85.0
 _SHORT_WORD = 3
-_ACRONYM = re.compile(r"\b[A-Z][A-Z-]*[A-Z]\b|\d+")
+_LONG_ACRONYM = 5
+_SAME_ACRONYM = 88.0
+_NAME = re.compile(r"\b[A-Z][A-Z-]*[A-Z]\b|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,15 @@ def may_be_near(row: Row) -> bool:
     return row.entity == "recommendations" and row.voice is not Voice.OWN
 
 
-def paired(rows: Sequence[Row], candidates: Iterable[Candidate]) -> dict[Row, Found]:
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """`found` is what a row nearly says, `left` the records that say a paragraph once more."""
+
+    found: dict[Row, Found] = field(default_factory=dict)
+    left: dict[Row, tuple[Candidate, ...]] = field(default_factory=dict)
+
+
+def paired(rows: Sequence[Row], candidates: Iterable[Candidate]) -> Paired:
     """The stored recommendation that each row nearly says, where one is nearer than the others.
 
     Of a row and a candidate one has no paragraph, and they share a recommending State. A paragraph
@@ -48,11 +59,11 @@ def paired(rows: Sequence[Row], candidates: Iterable[Candidate]) -> dict[Row, Fo
             by_review.setdefault(_review(candidate.values), []).append(candidate)
     near = {row: list(_pairs(row, by_review.get(_review(row.values), ()))) for row in rows}
     pairs = sorted(chain.from_iterable(near.values()), key=lambda pair: -pair.likeness)
-    found: dict[Row, Found] = {}
+    result = Paired()
     brought: dict[str, list[Row]] = {}
     for pair in pairs:
         row, candidate = pair.row, pair.candidate
-        if row in found or _taken(row, candidate, brought):
+        if row in result.found or _taken(row, candidate, brought):
             continue
         rivals = [
             other.candidate
@@ -60,11 +71,23 @@ def paired(rows: Sequence[Row], candidates: Iterable[Candidate]) -> dict[Row, Fo
             if other.likeness >= pair.likeness - _AS_NEAR
             and not _taken(row, other.candidate, brought)
         ]
-        doubtful = len(rivals) > 1 or _says_another_word(row.values, candidate.values)
-        found[row] = Undecided(tuple(rivals)) if doubtful else candidate
-        if not doubtful:
+        if _each_of_a_state(row, rivals):
+            result.left[row] = tuple(rival for rival in rivals if rival is not candidate)
+            rivals = [candidate]
+        if len(rivals) > 1 or _says_another_word(row.values, candidate.values):
+            result.found[row] = Undecided(tuple(rivals))
+        else:
+            result.found[row] = candidate
             brought.setdefault(candidate.id, []).append(row)
-    return found
+    return result
+
+
+def _each_of_a_state(row: Row, candidates: Sequence[Candidate]) -> bool:
+    """Whether a paragraph's States told of it in records of their own, each in its typing."""
+    named = [_states(candidate.values) for candidate in candidates]
+    apart = sum(map(len, named)) == len(frozenset[str]().union(*named))
+    whole = _states(row.values)
+    return len(named) > 1 and apart and all(states and states <= whole for states in named)
 
 
 def _pairs(row: Row, candidates: Iterable[Candidate]) -> Iterator[_Pair]:
@@ -120,10 +143,23 @@ def _likeness(one: Values, other: Values) -> float:
 def _same_names(one: Values, other: Values) -> bool:
     """Whether no number or acronym of the one stands in the place of another of the other."""
     for first, second in _shared(one, other):
-        names, others = set(_ACRONYM.findall(first)), set(_ACRONYM.findall(second))
-        if names - others and others - names:
+        names, others = set(_NAME.findall(first)), set(_NAME.findall(second))
+        if _without_like(names, others) and _without_like(others, names):
             return False
     return True
+
+
+def _without_like(names: Iterable[str], others: Collection[str]) -> list[str]:
+    """The names that are none of the others, but for a letter of a long acronym."""
+    return [
+        name
+        for name in names
+        if name not in others
+        and not (
+            len(name) >= _LONG_ACRONYM
+            and any(fuzz.ratio(name, other) >= _SAME_ACRONYM for other in others)
+        )
+    ]
 
 
 def _says_another_word(one: Values, other: Values) -> bool:
@@ -134,10 +170,13 @@ def _says_another_word(one: Values, other: Values) -> bool:
 
 
 def _strange(text: str, other: str) -> bool:
+    """Whether a word of the text has nothing like it in the other, written in one or in two."""
     words, others = wording(text).split(), set(wording(other).split())
+    run_together = "".join(wording(other).split())
     return any(
         len(word) > _SHORT_WORD
         and word not in others
+        and fuzz.partial_ratio(word, run_together) < _SAME_PART
         and all(fuzz.ratio(word, given) < _SAME_WORD for given in others)
         for word in words
     )

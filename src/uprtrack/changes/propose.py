@@ -15,7 +15,7 @@ from uprtrack.changes.compare import complete, merged, with_words
 from uprtrack.changes.conflict import Conflict
 from uprtrack.changes.copied import Copies, copies_among
 from uprtrack.changes.gather import gather
-from uprtrack.changes.identity import Candidate, Found, Index, Undecided, text_key
+from uprtrack.changes.identity import Candidate, Found, Index, Undecided, same_text, text_key
 from uprtrack.changes.knowing import Knowledge, inherited, weighed, with_kept_words, with_source
 from uprtrack.changes.naming import Naming
 from uprtrack.changes.nearly import may_be_near, paired
@@ -198,9 +198,13 @@ class _Work:
                 unknown.append(row)
             else:
                 self._settle(row, found, index, first=found is own and row not in copies)
-        alike = paired(unknown, index) if unknown else {}
+        alike = paired(unknown, index)
         for row in unknown:
-            self._settle(row, alike.get(row) or self._find(row, index, alone, copies), index)
+            self._settle(row, alike.found.get(row) or self._find(row, index, alone, copies), index)
+        for row, left in alike.left.items():
+            for candidate in left:
+                if not candidate.rows:
+                    self._say("told_twice", row, "paragraph", _text_of(candidate.values))
 
     def _find(
         self, row: Row, index: Index, alone: Container[tuple[Value, ...]], copies: Copies
@@ -231,6 +235,9 @@ class _Work:
             index.add(found)
         else:
             index.index(found, row.values)
+            if row.voice is not Voice.OWN and (double := index.double(row.values, found)):
+                found.twin = double
+                self._say("told_twice", row, "paragraph", _text_of(double.values))
         found.rows.insert(0 if first else len(found.rows), row)
 
     def _answer(self, row: Row) -> str:
@@ -275,14 +282,15 @@ class _Work:
             self._conflicts += conflicts
         elif before is None:
             given = with_source(given, row.voice)
-            if candidate.twin:
-                given, weighing = inherited(given, candidate.twin.values)
             values = complete(entity, given)
         else:
             known = weighed(before.values, given, row.voice)
             self._say_kept(row, known, before)
             weighing = known.words
             values = merged(before.values, known.taken)
+        if candidate.twin:
+            told = inherited(values, candidate.twin.values)
+            values, weighing = merged(values, told.taken), weighing + told.words
         values = self._naming.renamed(entity, values)
         if words:
             values = with_words(values, words)
@@ -334,12 +342,15 @@ class _Work:
 
 
 def _speaks_of_all(row: Row, candidates: Iterable[Candidate]) -> bool:
-    """Whether UPR Info's one row stands for several paragraphs: each has one of its States."""
-    states = row.values.get("recommending_states")
-    if row.voice is not Voice.UPR_INFO or not isinstance(states, tuple):
+    """Whether UPR Info's one row stands for several paragraphs with its text and its States."""
+    if row.voice is not Voice.UPR_INFO:
         return False
-    named = [c.values.get("recommending_states") for c in candidates]
-    return all(isinstance(given, tuple) and set(given) & set(states) for given in named)
+    states = set(_several(row.values.get("recommending_states")))
+    return all(
+        same_text(c.values, row.values)
+        and states & set(_several(c.values.get("recommending_states")))
+        for c in candidates
+    )
 
 
 def _told_apart(found: Found, row: Row, other: Candidate | None) -> Found:
@@ -370,6 +381,10 @@ def _paragraph(values: Values) -> tuple[Value, ...]:
     return *review, get("document_symbol"), get("paragraph")
 
 
+def _text_of(values: Values) -> str:
+    return next((str(values[name]) for name in _BY_LANGUAGE if values.get(name)), "")
+
+
 def _lone_paragraphs(rows: Iterable[Row]) -> set[tuple[Value, ...]]:
     """The paragraphs for which all rows of the file have one text."""
     texts: dict[tuple[Value, ...], str] = {}
@@ -378,7 +393,7 @@ def _lone_paragraphs(rows: Iterable[Row]) -> set[tuple[Value, ...]]:
         if not row.values.get("paragraph"):
             continue
         key = _paragraph(row.values)
-        text = next((str(row.values[n]) for n in _BY_LANGUAGE if row.values.get(n)), "")
+        text = _text_of(row.values)
         known = texts.setdefault(key, text)
         if text != known and text and known and text_key(text) != text_key(known):
             several.add(key)

@@ -62,8 +62,8 @@ def _messages(data: bytes, limits: Limits, plain: bool) -> Iterator[Message]:
     if data.startswith((ZIP, OLE2)):
         yield from grid.messages(data, limits)
     elif is_pdf(data):
-        from uprtrack.intake import pdf  # its libraries take a fifth of a second to load
+        from uprtrack.intake import paged  # its libraries take a fifth of a second to load
 
-        yield from pdf.messages(data)
+        yield from paged.messages(data)
     else:
         yield from delimited.messages(data, limits, plain=plain)

@@ -9,47 +9,29 @@ import pypdfium2
 from pypdf import PdfReader
 
 from uprtrack.intake.line import Line
-from uprtrack.intake.transport import Message
-from uprtrack.intake.unseen import without_unseen
 from uprtrack.model.finding import Refused
 
-_FEWEST_SIGNS = 50
-"""Signs a page, on the average, of a document that has its text within."""
+_FEWEST_SIGNS = 20
+"""Signs of a page that has its text within; a page number has fewer."""
 _SAMPLE = 20_000
 _ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _HYPHEN = "\ufffe"
 """What pdfium gives for a hyphen at a line's end; it joins the two lines."""
 
 
-def messages(data: bytes) -> Iterator[Message]:
-    """The lines of a PDF; that Arabic text may have come out damaged is said. Raises Refused."""
-    lines = pdf_lines(data)
-    yield ["workbook", "pdf", "", {}]
-    if _is_arabic("".join(line.text for line in lines)):
-        yield ["note", "arabic_pdf", {}]
-    yield ["lines", [tuple(line) for line in lines]]
-    yield ["end"]
-
-
 def pdf_lines(data: bytes) -> list[Line]:
     """The lines of every page with its number; blank lines are left out.
 
     Arabic text comes from pypdf, which keeps more words in order than pdfium does. Raises Refused:
-    "encrypted", "damaged", or "no_text_layer" for pages that are pictures.
+    "encrypted", "damaged", or "no_text_layer" where most pages are pictures.
     """
     pages = _pages(data)
-    text = "".join(pages)
-    signs = sum(map(len, text.split()))
-    if signs < _FEWEST_SIGNS * max(1, len(pages)):
+    if 2 * sum(len(page.strip()) >= _FEWEST_SIGNS for page in pages) < len(pages) or not pages:
         raise Refused("no_text_layer")
-    if _is_arabic(text):
+    sample = "".join(pages)[:_SAMPLE]
+    if len(_ARABIC.findall(sample)) * 3 > len(sample):
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
     return list(_lines(pages))
-
-
-def _is_arabic(text: str) -> bool:
-    sample = text[:_SAMPLE]
-    return len(_ARABIC.findall(sample)) * 3 > len(sample)
 
 
 def _pages(data: bytes) -> list[str]:
@@ -65,4 +47,4 @@ def _lines(pages: list[str]) -> Iterator[Line]:
     for number, page in enumerate(pages, start=1):
         for text in page.replace(_HYPHEN, "-").splitlines():
             if stripped := text.strip():
-                yield Line(without_unseen(stripped), number)
+                yield Line(stripped, number)

@@ -46,7 +46,6 @@ _FIRST_WORDS = re.compile(
 """How a line begins that may be such a heading."""
 
 
-
 def sections(lines: Sequence[Line]) -> Sections:
     """Cut a report at its headings; a text without them is taken as recommendations from its start.
 

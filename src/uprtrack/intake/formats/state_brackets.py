@@ -44,7 +44,7 @@ _LONGEST_END = 30
 _END = re.compile(
     r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$"
 )
-_BETWEEN = re.compile(r"[\s,;/،؛]*(?:\band\b|&|و)?[\s,;،؛]*$")
+_JOINTS = " ,;/&،؛"
 _CLAUSE_END = re.compile(r"\s*\d{0,2}\s*(?:[;.,؛،]|and\b|$)")
 _LOOSE_AND = re.compile(r"[\s,;]*\b(?:and|&)?[\s,;]*$")
 _SPACES = re.compile(r"\s+")
@@ -65,8 +65,7 @@ def attributed(text: str) -> Attributed:
     """
     plain = text.translate(_SQUARE) if _OTHER_BRACKET.search(text) else text
     gathered = _Gathered()
-    tail = plain[-_LONGEST_END:]
-    end = len(plain) - len(tail) + len(_END.sub("", tail))
+    end = _end(plain)
     if plain[:end].endswith(")"):
         begin, lists = _closing_lists(plain, end)
         mended = ""
@@ -90,6 +89,24 @@ def attributed(text: str) -> Attributed:
     )
 
 
+def _end(text: str) -> int:
+    """Where a text ends without punctuation, the number of a footnote and "and" for the next."""
+    bare = text.rstrip(" ;.,")
+    if bare.endswith(")"):
+        return len(bare)
+    tail = text[-_LONGEST_END:]
+    return len(text) - len(tail) + len(_END.sub("", tail))
+
+
+def _before_joint(text: str) -> str:
+    """The text without what joins two lists: a comma, "and"."""
+    bare = text.rstrip(_JOINTS)
+    for word in ("and", "و"):
+        if bare.endswith(f" {word}"):
+            return bare.removesuffix(word).rstrip(_JOINTS)
+    return bare
+
+
 @lru_cache(maxsize=16_384)
 def _read(part: str) -> StatesRead:
     return read_states(_LOOSE_AND.sub("", _SPACES.sub(" ", part)).strip())
@@ -102,7 +119,7 @@ def _closing_lists(text: str, end: int) -> tuple[int, list[str]]:
     while text[:begin].endswith(")") and (found := _bracket(text, begin, first=not lists)):
         start, content = found
         lists.insert(0, content)
-        shorter = _BETWEEN.sub("", text[:start])
+        shorter = _before_joint(text[:start])
         begin = len(shorter) if shorter.endswith(")") else start
         if begin != start and not _bracket(text, begin, first=False):
             begin = start

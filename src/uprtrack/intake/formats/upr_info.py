@@ -13,6 +13,7 @@ _ACTION = ("action", "action category", "action type", "level of action")
 _ISSUE = ("issue", "issues", "issue/s", "issue(s)")
 _SESSION = ("session", "cycle", "session/cycle", "upr session", "upr cycle", "session number")
 _PARTS = (_TO, _FROM, _TEXT, _RESPONSE, _ACTION, _ISSUE, _SESSION)
+_KNOWN = frozenset(header_key(word) for part in _PARTS for word in part)
 _NEEDED = (_FROM, _ISSUE)
 _MISSING = 2
 """Columns that an export may lack, as its reader chooses them, but never the needed ones."""
@@ -25,9 +26,10 @@ _OF_A_TRACKER = frozenset(
 
 def is_export(plan: Plan) -> bool:
     """Whether a sheet's columns are those of UPR Info and no tracker's."""
-    if any(column.field and column.field.name in _OF_A_TRACKER for column in plan.columns):
-        return False
     keys = {header_key(column.header) for column in plan.columns}
+    others = [column for column in plan.columns if header_key(column.header) not in _KNOWN]
+    if any(column.field and column.field.name in _OF_A_TRACKER for column in others):
+        return False
     missing = [part for part in _PARTS if not _named(part, keys)]
     return len(missing) <= _MISSING and all(_named(part, keys) for part in _NEEDED)
 
