@@ -369,3 +369,16 @@ def test_what_is_done_already_stays_noted_under_a_heading_that_says_so():
              "Rec. 40.1 We consider that this recommendation is implemented.",
              "Rec. 40.2 Chad accepts this recommendation after all."]  # fmt: skip
     assert positions(*lines) == are(NOTED, 1) | are(YES, 2)
+
+
+def test_a_text_that_names_its_report_alone_is_told_by_the_name_of_the_file():
+    front = [line.replace("/Add.1", "") for line in FRONT]
+    document = read_lines("Chad accepts recommendations 40.1 and 40.2.", front=front)
+    assert (document.symbol, document.about) == ("", "A/HRC/99/3")
+    assert document.rows[0].values["position_source"] == "answer.docx"
+
+
+def test_a_report_that_speaks_of_its_addendum_is_none():
+    front = [line.replace("/Add.1", "") for line in FRONT if line not in ("Addendum",)]
+    lines = [*front[:-2], "Its answers will be in an addendum to this report.", "40.1 Accepted."]
+    assert read([Line(text, 1) for text in lines], "report.pdf") is None
