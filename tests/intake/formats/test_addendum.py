@@ -382,3 +382,11 @@ def test_a_report_that_speaks_of_its_addendum_is_none():
     front = [line.replace("/Add.1", "") for line in FRONT if line not in ("Addendum",)]
     lines = [*front[:-2], "Its answers will be in an addendum to this report.", "40.1 Accepted."]
     assert read([Line(text, 1) for text in lines], "report.pdf") is None
+
+
+def test_an_answer_below_its_number_contradicts_no_heading_above():
+    lines = ["Rejected recommendations", "40.1 Plant trees.", "Chad accepts this recommendation."]
+    document = read_lines(*lines, "40.2 Fell trees.", "Never.")
+    found = [(row.values["paragraph"], row.values["position"]) for row in document.rows]
+    assert found == [("40.1", YES), ("40.2", NO)]
+    assert document.findings == ()
