@@ -3,7 +3,7 @@
 from collections import Counter
 
 from uprtrack.intake.column_cells import Context
-from uprtrack.intake.formats.thematic_list import as_tables
+from uprtrack.intake.formats.thematic_list import as_tables, one_a_tag
 from uprtrack.intake.read import read_sheet
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.tables import tables_of
@@ -202,3 +202,14 @@ def test_a_real_list_gives_every_recommendation_its_position_and_tags(real):
     ]  # fmt: skip
     assert all(row["recommending_states"] and row["themes"] for row in rows)
     assert {f.rule for f in read.findings} <= {"heading_row"}
+
+
+def test_an_unknown_tag_is_said_once_however_many_rows_it_stands_on():
+    rows = [
+        [f"12.{n} Pay (Oman);{SOURCE}", "Noted", "E31 Right to work\nZ99 Rights of gardens", ""]
+        for n in (7, 8, 9)
+    ]
+    [read] = _read(_third(*rows))
+    unknown = [f for f in one_a_tag(read.findings) if f.rule == "unknown_value"]
+    assert [(f.value, f.place.row) for f in unknown] == [("Z99 Rights of gardens", 3)]
+    assert len(one_a_tag(read.findings)) == len(read.findings) - 2

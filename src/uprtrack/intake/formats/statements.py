@@ -75,7 +75,7 @@ class _Standing:
     """What stands above a passage: the position of a heading, the paragraph spoken of.
 
     `columns` are the positions over the columns of a table; `open` the numbers whose answer may
-    follow, with the passages that it may still be waited for.
+    follow, `held` what they have from above until it does, `wait` the passages to wait for it.
     """
 
     position: str = ""
@@ -83,13 +83,19 @@ class _Standing:
     paragraph: str = ""
     columns: dict[int, str] = field(default_factory=dict)
     open: tuple[Mention, ...] = ()
+    held: list[Statement] = field(default_factory=list)
     wait: int = 0
 
     def take(self, position: str, words: str) -> None:
         self.position, self.words = position, words
 
-    def wait_for(self, runs: Iterable[Mention]) -> None:
-        self.open, self.wait = tuple(runs), _PATIENCE
+    def wait_for(self, runs: Iterable[Mention], held: Iterable[Statement]) -> None:
+        self.open, self.held, self.wait = tuple(runs), list(held), _PATIENCE
+
+    def released(self) -> list[Statement]:
+        """What was held back; no answer is waited for any more."""
+        held, self.held, self.open = self.held, [], ()
+        return held
 
 
 def statements(
@@ -99,6 +105,8 @@ def statements(
     standing = _Standing()
     for passage in told:
         standing.paragraph = paragraph_named(passage.text, numbering) or standing.paragraph
+        if passage.kind in ("item", "list"):
+            yield standing.released(), []
         if passage.kind == "item":
             yield _of_item(passage, numbering, standing)
         elif passage.kind == "list":
@@ -106,8 +114,9 @@ def statements(
         elif columns := positions_over(passage) if passage.is_row else {}:
             standing.columns = columns
         else:
-            found = _of_text(passage, numbering, standing)
-            yield found if found[1] else (_of_words(passage, standing), [])
+            found, runs = _of_text(passage, numbering, standing)
+            yield (found, runs) if runs else ([*found, *_of_words(passage, standing)], [])
+    yield standing.released(), []
 
 
 def _of_words(passage: Passage, standing: _Standing) -> list[Statement]:
@@ -116,13 +125,14 @@ def _of_words(passage: Passage, standing: _Standing) -> list[Statement]:
         told = following_answer(passage, has_standing=bool(standing.position))
         standing.wait -= 1
         if told:
-            open_runs, standing.open = standing.open, ()
-            return [s for run in open_runs for s in _stated(run, *told, passage, own=True)]
+            runs = standing.open
+            standing.released()
+            return [s for run in runs for s in _stated(run, *told, passage, own=True)]
         if not standing.wait:
-            standing.open = ()
+            return standing.released()
     if passage.kind == "heading" and (position := answer_of(passage.text)):
         standing.take(position, _heading(passage.text))
-        standing.open = ()
+        return standing.released()
     return []
 
 
@@ -138,7 +148,7 @@ def _of_text(
             position = answer_of(sentence)
             if position and _FOLLOWING.search(sentence):
                 standing.take(position, _heading(sentence))
-                standing.open = ()
+                found += standing.released()
             continue
         words_of: dict[str, str] = {}
         positions = paired(sentence, [(mention.start, mention.end) for mention in named])
@@ -155,7 +165,7 @@ def _of_text(
                 words = words_of[position]
                 found += _stated(mention, position, words, passage)
                 standing.take(position, words)
-                standing.open = ()
+                found += standing.released()
             else:
                 continue
             runs.append(mention)
@@ -181,13 +191,13 @@ def _of_list(
 ) -> tuple[list[Statement], list[Mention]]:
     """Numbers alone: they have the position that stands above them."""
     runs = mentions(passage.text, numbering, standing.paragraph, listed=True)
-    standing.wait_for(runs)
     stated = [
         statement
         for mention in runs
         for statement in _stated(mention, standing.position, standing.words, passage)
     ]
-    return stated, runs
+    standing.wait_for(runs, stated)
+    return [], runs
 
 
 def _of_item(
@@ -207,10 +217,9 @@ def _of_item(
         passage, rest, has_standing=bool(standing.position)
     )
     if own:
-        standing.open = ()
         return [*_stated(first, *own, passage, own=True)], [first]
-    standing.wait_for([first])
-    return [*_stated(first, standing.position, standing.words, passage)], [first]
+    standing.wait_for([first], _stated(first, standing.position, standing.words, passage))
+    return [], [first]
 
 
 def _heading(text: str) -> str:
