@@ -49,6 +49,16 @@ class Wish:
     at_least: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Numbers of suggestions, of recommendations that they are about, and of those there are."""
+
+    suggestions: int
+    suggested: int
+    recommendations: int
+    without_theme: int
+
+
 def suggestions(
     seen: Snapshot, person: Person, selection: Selection | None = None
 ) -> list[Suggestion]:
@@ -58,6 +68,18 @@ def suggestions(
     """
     require(person, Verb.SEE)
     return suggest_themes(select(seen, selection or Selection()).records)
+
+
+def summary(seen: Snapshot, person: Person, found: Sequence[Suggestion]) -> Summary:
+    """How many suggestions there are for how many recommendations."""
+    require(person, Verb.SEE)
+    table = seen.tables["recommendations"]
+    return Summary(
+        len(found),
+        len({one.recommendation for one in found}),
+        table.size,
+        int(table.column("themes").rows_without().sum()),
+    )
 
 
 def wished(found: Iterable[Suggestion], wish: Wish) -> list[Suggestion]:
