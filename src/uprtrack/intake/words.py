@@ -35,6 +35,12 @@ _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _ENDING = re.compile(r"(?<=\w{3})(?:ون|ين)(?=$|\s)|(?<=\w)[وي](?=\s)")
 _BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
 
+_MANDATE = re.compile(
+    r"(?:sr|ie|wg|special rapporteur|independent expert|working group|"
+    r"المقرر[ه]? الخاص[ه]?|الخبير[ه]? المستقل[ه]?|الفريق العامل)\b(?! on the universal)"
+)
+"""How the name of a special procedure begins, as a matching key: "SR Housing"."""
+
 # fmt: off
 _FRAME_WORDS = (
     "rights", "right", "of", "the", "to", "and", "on", "in", "protection", "promotion",
@@ -97,8 +103,8 @@ def read_word(name: str, text: str) -> str | None:
     """The value of vocabulary `name` that the whole text stands for, or None.
 
     "name (ACRONYM)" and "Implemented / منفذة" stand for a value when all parts stand for the same
-    one; a number before one ("1 - Implemented", "أولا: المرأة") belongs to the sheet's own list.
-    What no vocabulary knows may be a tag of OHCHR's.
+    one; a special procedure stands for its kind, whatever its mandate; a number before one
+    ("1 - Implemented", "أولا: المرأة") belongs to the sheet's own list.
     """
     key = header_key(text)
     if found := _found(name, key):
@@ -107,6 +113,8 @@ def read_word(name: str, text: str) -> str | None:
         bare = _without_frame(text)
         if found := _found(name, bare) or _found(name, bare.removeprefix("و")):
             return found
+    if name == "mechanism" and _MANDATE.match(key):
+        return "SP"
     if (bare := _NUMBERED.sub("", key)) not in ("", key) and (found := _found(name, bare)):
         return found
     halves = _BRACKETED.fullmatch(key)

@@ -15,7 +15,6 @@ from uprtrack.language.keeping_rules import KEEPING_RULES
 from uprtrack.language.reading_rules import READING_RULES
 from uprtrack.language.rule import Rule
 from uprtrack.language.states import state_name
-from uprtrack.language.suggestion_rules import SUGGESTION_RULES
 from uprtrack.model.entities import ENTITIES, SERIAL
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.finding import Finding, Refused
@@ -32,7 +31,6 @@ RULES: Final[dict[str, Rule]] = (
     | ADDENDUM_RULES
     | FORMAT_RULES
     | DOCUMENT_RULES
-    | SUGGESTION_RULES
 )
 
 LONGEST_VALUE = 120

@@ -44,6 +44,11 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("“{chosen}” was not taken for “{field}”: “{kept}” comes from a source that knows more."),
         N_("If it is right all the same, change the record by hand."),
     ),
+    "no_recommendation": Rule(
+        _ERROR,
+        N_("The row holds an observation and no recommendation; it was left out."),
+        N_("Nothing needs to be done."),
+    ),
     "told_twice": Rule(
         _WARNING,
         N_("Another record tells of this paragraph for one of its States only: “{value}”."),

@@ -53,7 +53,7 @@ def _of_record(record: Record, phrases: Lexicon) -> list[Suggestion]:
             one.words,
         )
         for (field, value), one in evidence.items()
-        if one.confidence >= _least(field, value) and not _has(record, field, value)
+        if one.confidence >= _least(field, value) and not has_already(record, field, value)
     ]
     return sorted(suggested, key=lambda one: (FIELDS.index(one.field), -one.confidence))
 
@@ -82,7 +82,7 @@ def _least(field: str, value: str) -> float:
     return LEAST_OF.get(value, LEAST) if field == "themes" else LEAST
 
 
-def _has(record: Record, field: str, value: str) -> bool:
+def has_already(record: Record, field: str, value: str) -> bool:
     """Whether the record says it already: a target of a goal says the goal."""
     held = record.values.get(field)
     if field == ACTION:

@@ -1,30 +1,43 @@
-"""A suggestion in words for people: its value, and how sure it is."""
+"""A suggestion in words for people, and as plain values for scripts."""
 
-from typing import Final
+from typing import Any, Final
 
-from uprtrack.language.catalogue import N_, Language
+from uprtrack.analysis.labels import value_label
+from uprtrack.language.catalogue import Language
+from uprtrack.linking.suggestion import Suggestion
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.vocabulary import vocabulary
 
-SURENESS: Final = (
-    (0.9, N_("Almost certain")),
-    (0.75, N_("Likely")),
-    (0.0, N_("Possible")),
-)
-"""From which confidence on it is called what, the surest first."""
+HIGH: Final = 0.8
+MIDDLING: Final = 0.6
+"""From which confidence on it is called so; what is less is low."""
+
+
+def field_told(field: str, language: Language) -> str:
+    """The label of a field of recommendations."""
+    return ENTITIES["recommendations"].field(field).label(language.code)
 
 
 def value_told(field: str, value: str, language: Language) -> str:
-    """The label of a suggested value; a goal by its number."""
-    if field == "sdgs":
-        return language.text("Goal {number}", number=value)
-    declared = ENTITIES["recommendations"].field(field)
-    return vocabulary(declared.vocabulary).label(value, language.code)
+    """A value as people read it."""
+    return value_label(None, ENTITIES["recommendations"].field(field), value, language)
 
 
-def sureness_told(confidence: float, language: Language) -> str:
-    """How sure it is in plain words, with the number: "Likely, 82%"."""
-    word = next(word for least, word in SURENESS if confidence >= least)
-    return language.text(
-        "{word}, {share}", word=language.text(word), share=language.percent(confidence * 100)
-    )
+def confidence_told(confidence: float, language: Language) -> str:
+    """As a number and in a word: "83% · high"."""
+    share = language.percent(round(confidence * 100))
+    if confidence >= HIGH:
+        return language.text("{share} · high", share=share)
+    if confidence >= MIDDLING:
+        return language.text("{share} · middling", share=share)
+    return language.text("{share} · low", share=share)
+
+
+def words_told(words: tuple[str, ...], language: Language) -> str:
+    """The words that speak for it, each in quotation marks."""
+    return language.join(language.text("“{word}”", word=word) for word in words)
+
+
+def plain_suggestion(one: Suggestion) -> dict[str, Any]:
+    """JSON-ready; the keys are the names of the suggestion's own fields."""
+    told = {name: getattr(one, name) for name in one.__slots__}
+    return {**told, "words": list(one.words)}

@@ -3,7 +3,7 @@
 Streamlit's caches are without bound by default; each of these says how much it keeps.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -101,15 +101,17 @@ def _since(place: str, after: int, until: int, _person: Person) -> Since:
     return since(the_store(), _person, after, until)
 
 
-def the_suggestions(person: Person, snapshot: Snapshot) -> Sequence[Suggestion]:
-    """What the texts of the snapshot's recommendations suggest, worked out once a revision."""
+def the_suggestions(person: Person, snapshot: Snapshot) -> tuple[Suggestion, ...]:
+    """What the texts of all recommendations suggest, worked out once a revision."""
     require(person, Verb.SEE)
-    return _suggestions(the_place(), snapshot.revision, person)
+    return _suggestions(the_place(), snapshot.revision, snapshot, person)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _suggestions(place: str, revision: int, _person: Person) -> Sequence[Suggestion]:
-    return suggestions(the_store(), _person)
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _suggestions(
+    place: str, revision: int, _snapshot: Snapshot, _person: Person
+) -> tuple[Suggestion, ...]:
+    return tuple(suggestions(_snapshot, _person))
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:
