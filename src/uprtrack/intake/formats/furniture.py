@@ -40,7 +40,7 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     kept: list[list[Line]] = []
     notes: list[Line] = []
     last = 0
-    for page in _pages(lines, notes):
+    for page in _pages(lines):
         before = kept[-1] if kept else []
         start, numbers = _notes_start(page, before, last)
         kept.append(page[:start])
@@ -51,8 +51,8 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return [line for page in kept for line in page], notes
 
 
-def _pages(lines: Sequence[Line], notes: list[Line]) -> Iterable[list[Line]]:
-    """The lines of each page, furniture left out; the remark on editing goes to the notes."""
+def _pages(lines: Sequence[Line]) -> Iterable[list[Line]]:
+    """The lines of each page, furniture and the remark on editing left out."""
     clean = [Line(visible(line.text), line.page) for line in lines]
     heads = [_is_symbol(line.text) for line in clean]
     numbered: list[tuple[int, Line]] = []
@@ -62,7 +62,6 @@ def _pages(lines: Sequence[Line], notes: list[Line]) -> Iterable[list[Line]]:
             part += 1
             continue
         if _NOT_EDITED.match(line.text):
-            notes.append(line)
             continue
         if not line.text or _is_furniture(line, clean, heads, at):
             continue
@@ -98,11 +97,10 @@ def _notes_start(
     page: Sequence[Line], before: Sequence[Line], last: int
 ) -> tuple[int, frozenset[int]]:
     """Where the footnotes of a page begin, its length for none, and their numbers."""
-    for at, line in enumerate(page):
+    last_row = max((at for at, line in enumerate(page) if _ROW.match(line.text)), default=-1)
+    for at, line in enumerate(page[last_row + 1 :], start=last_row + 1):
         text = line.text
         if not text[0].isdigit() and text[0] not in "*∗":
-            continue
-        if any(_ROW.match(later.text) for later in page[at + 1 :]):
             continue
         if _NOTE_STAR.match(text):
             return at, frozenset()

@@ -51,6 +51,7 @@ _SPACES = re.compile(r"\s+")
 _WORD_START = re.compile(r"(?<=\s)(?=[^\W\d_a-z])|(?<=[,،]\s)")
 _LONGEST_LIST = 1_200
 _LONGEST_UNKNOWN = 80
+_MOST_OPEN = 6
 _MOST_WORDS = 40
 _NAME = re.compile(
     r"(?:the |ال)?[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.()-]*|of|and|the|on|behalf))*"
@@ -163,14 +164,16 @@ def _may_name(content: str, before: str) -> bool:
 
 def _open_list(text: str, end: int) -> tuple[int, list[str]]:
     """A last list whose bracket does not close: `(Norway;`."""
-    at = text.rfind("(", max(0, end - _LONGEST_LIST), end)
-    while at >= 0:
+    at = end
+    for _ in range(_MOST_OPEN):
+        at = text.rfind("(", max(0, end - _LONGEST_LIST), at)
+        if at < 0:
+            break
         content = text[at + 1 : end]
         if ")" not in content or content.count("(") >= content.count(")"):
             read = _read(content)
             if read.states and not read.others:
                 return at, [content]
-        at = text.rfind("(", max(0, end - _LONGEST_LIST), at)
     return end, []
 
 
@@ -198,7 +201,8 @@ def _inner_lists(text: str) -> Iterator[StatesRead]:
             opened.append(sign.end())
         elif opened:
             start = opened.pop()
-            if opened or not _CLAUSE_END.match(text, sign.end()):
+            long = sign.start() - start > _LONGEST_LIST
+            if opened or long or not _CLAUSE_END.match(text, sign.end()):
                 continue
             read = _read(text[start : sign.start()])
             if read.states and not read.others:

@@ -45,6 +45,7 @@ _CLOSING = re.compile(
 )
 """How the paragraph begins that closes every report, numbered or not."""
 _FIRST_LINES = 60
+_LONGEST_HEADING = 2_000
 _NEAR_FIRST = 3
 """A block that begins with a higher number continues the numbers of the one before."""
 
@@ -147,10 +148,10 @@ class _Reader:
 
     def _read_block(self, block: Block, following: Block | None) -> None:
         """Add the rows of a paragraph; its position may stand in the paragraph after it."""
-        heading = block.heading
+        heading = block.heading[:_LONGEST_HEADING]
         position = position_of(heading) if heading else None
         if not position and block.rows and following and not following.rows:
-            after = following.heading
+            after = following.heading[:_LONGEST_HEADING]
             speaks_of_them = _HEADS_OTHERS.search(after) and not _CLOSING.match(after)
             if speaks_of_them and (position := position_of(after)):
                 heading = after
@@ -209,7 +210,7 @@ class _Reader:
         if front.year:
             values["year"] = front.year
         if front.symbol:
-            values["document_symbol"] = front.symbol
+            values["document_symbol"] = front.report
         return values
 
     def _read_pledges(self) -> None:
