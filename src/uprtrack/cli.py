@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
+from uprtrack.cli_asked import asked_author, asked_selection, asked_store
 from uprtrack.cli_history import (
     choose_on,
     decided,
@@ -21,6 +22,7 @@ from uprtrack.cli_history import (
     print_revisions,
 )
 from uprtrack.cli_keeping import add_keeping
+from uprtrack.cli_suggest import add_suggest
 from uprtrack.intake.formats.names import FORMATS
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.language.catalogue import Language, language_for
@@ -28,7 +30,7 @@ from uprtrack.language.findings import describe, refusal
 from uprtrack.language.places import where
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused, Severity
-from uprtrack.store.address import ADDRESS_VARIABLE, default_url
+from uprtrack.store.address import ADDRESS_VARIABLE
 
 if TYPE_CHECKING:
     from uprtrack.changes.change_set import ChangeSet
@@ -116,6 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     for sub in (export, template):
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
     add_keeping(command)
+    add_suggest(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")
     run.add_argument("--port", type=int, default=8501)
@@ -134,7 +137,7 @@ def _everywhere(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 
 def _check(given: argparse.Namespace, language: Language) -> int:
-    preview = _preview(given, _store(given), LOCAL)
+    preview = _preview(given, asked_store(given), LOCAL)
     if given.json:
         from uprtrack.services.plain_preview import plain_preview
 
@@ -147,7 +150,7 @@ def _check(given: argparse.Namespace, language: Language) -> int:
 def _apply(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.checking import apply
 
-    store, person = _store(given), _author(given)
+    store, person = asked_store(given), asked_author(given)
     preview = _preview(given, store, person)
 
     def again(choices: Choices) -> ChangeSet:
@@ -178,9 +181,9 @@ def _export(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.files import write_file
     from uprtrack.services.viewing import export, snapshot
 
-    seen = snapshot(_store(given), LOCAL, given.as_of)
+    seen = snapshot(asked_store(given), LOCAL, given.as_of)
     kind = given.output.suffix.lstrip(".").lower()
-    chosen = _selection(given.where)
+    chosen = asked_selection(given.where)
     write_file(given.output, export(seen, LOCAL, given.entity, chosen, language, kind))
     return DONE
 
@@ -188,8 +191,8 @@ def _export(given: argparse.Namespace, language: Language) -> int:
 def _measures(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.viewing import measures, snapshot
 
-    seen = snapshot(_store(given), LOCAL, given.as_of)
-    figures = measures(seen, LOCAL, _selection(given.where), given.by or ["theme"])
+    seen = snapshot(asked_store(given), LOCAL, given.as_of)
+    figures = measures(seen, LOCAL, asked_selection(given.where), given.by or ["theme"])
     if given.json:
         _print_json(figures)
         return DONE
@@ -226,7 +229,7 @@ def _run(given: argparse.Namespace, _language: Language) -> int:
     if ADDRESS_VARIABLE not in os.environ:
         from uprtrack.services.demonstration import put_demonstration
 
-        put_demonstration(_store(given), LOCAL)
+        put_demonstration(asked_store(given), LOCAL)
     serve(given.port, given.address)
     return DONE
 
@@ -235,7 +238,7 @@ def _history(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.history import history
     from uprtrack.services.plain_history import plain_revision
 
-    revisions = history(_store(given), LOCAL)
+    revisions = history(asked_store(given), LOCAL)
     if given.json:
         _print_json([plain_revision(revision) for revision in revisions])
     else:
@@ -247,7 +250,7 @@ def _show(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.history import show
     from uprtrack.services.plain_history import plain_changes, plain_revision
 
-    shown = show(_store(given), LOCAL, given.revision)
+    shown = show(asked_store(given), LOCAL, given.revision)
     if given.json:
         changes = plain_changes(shown.changes)
         _print_json({**plain_revision(shown.revision), "changes": changes})
@@ -260,7 +263,7 @@ def _show(given: argparse.Namespace, language: Language) -> int:
 def _undo(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.undoing import check_undo, undo
 
-    store, person = _store(given), _author(given)
+    store, person = asked_store(given), asked_author(given)
     found = decided(
         check_undo(store, person, given.revision, {}),
         given.on_conflict,
@@ -282,20 +285,8 @@ def _undo(given: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
-def _author(given: argparse.Namespace) -> Person:
-    if not (name := without_unseen(given.by).strip()):
-        raise Refused("name_missing")
-    return Person(name, LOCAL.roles)
-
-
 def _tell(line: str) -> None:
     print(line, file=sys.stderr)
-
-
-def _store(given: argparse.Namespace) -> Store:
-    from uprtrack.store.store import Store
-
-    return Store(given.database or default_url())
 
 
 def _preview(
@@ -328,13 +319,6 @@ def _set(texts: Sequence[str]) -> dict[str, str]:
             raise Refused("set_twice", name=name)
         values[name] = value
     return values
-
-
-def _selection(where: Sequence[str]) -> Any:
-    from uprtrack.analysis.selection import Selection
-
-    pairs = (text.partition("=") for text in where)
-    return Selection(where=tuple((name.strip(), value.strip()) for name, _, value in pairs))
 
 
 def _print_preview(preview: Preview, language: Language) -> None:

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL
+from uprtrack.cli_asked import asked_store
 from uprtrack.language.catalogue import Language
 from uprtrack.language.findings import describe
-from uprtrack.store.address import default_url
 
 if TYPE_CHECKING:
     from uprtrack.store.holdings import Holdings
-    from uprtrack.store.store import Store
     from uprtrack.store.verify import Verified
 
 SOUND, FAULTY = 0, 2
@@ -41,7 +40,7 @@ def add_keeping(command: Command) -> None:
 def _verify(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.keeping import verify
 
-    found = verify(_store(given), LOCAL)
+    found = verify(asked_store(given), LOCAL)
     if given.json:
         told = {
             "sound": not found.faults,
@@ -62,7 +61,7 @@ def _verify(given: argparse.Namespace, language: Language) -> int:
 def _backup(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.keeping import back_up
 
-    made = back_up(_store(given), LOCAL, given.file, replace=given.replace)
+    made = back_up(asked_store(given), LOCAL, given.file, replace=given.replace)
     print(
         language.text("{file} holds {holdings}.",
                       file=given.file, holdings=_told(made.holdings, language))
@@ -73,7 +72,7 @@ def _backup(given: argparse.Namespace, language: Language) -> int:
 def _restore(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.keeping import holdings, restore
 
-    store = _store(given)
+    store = asked_store(given)
     kept = restore(store, LOCAL, given.file, replace=given.replace)
     if kept:
         print(language.text("What the store held before is kept in {file}.", file=kept))
@@ -85,7 +84,7 @@ def _restore(given: argparse.Namespace, language: Language) -> int:
 def _move(given: argparse.Namespace, language: Language) -> int:
     from uprtrack.services.keeping import move
 
-    moved = move(_store(given), LOCAL, given.to)
+    moved = move(asked_store(given), LOCAL, given.to)
     told = _told(moved.holdings, language)
     print(language.text("The other store now holds {holdings}.", holdings=told))
     print(language.text("The store it was copied from is as it was."))
@@ -127,9 +126,3 @@ def _told(held: Holdings, language: Language) -> str:
         records=language.number(held.size),
         files=language.number(held.files),
     )
-
-
-def _store(given: argparse.Namespace) -> Store:
-    from uprtrack.store.store import Store
-
-    return Store(given.database or default_url())

@@ -8,9 +8,9 @@ from datetime import datetime
 class Revision:
     """`time` is in UTC; `added`, `changed` and `removed` count records.
 
-    `kind` is upload, edit, undo or demonstration. `undoes` is the revision that an undo takes back.
-    `demonstration` says whether the store held demonstration data after it. A file is known by
-    `source_sha256`, "" where there was none.
+    `kind` is upload, edit, suggestion, undo or demonstration. `undoes` is the revision that an undo
+    takes back. `demonstration` says whether the store held demonstration data after it. A file is
+    known by `source_sha256`, "" where there was none.
     """
 
     number: int

@@ -15,6 +15,7 @@ from uprtrack.intake.plan import Column, Plan
 from uprtrack.intake.reading import Reading
 from uprtrack.intake.refusals import refusal
 from uprtrack.intake.saying import finding_at
+from uprtrack.intake.told_in_text import take_from_texts
 from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.workbook import Sheet
 from uprtrack.model.field import Kind
@@ -67,6 +68,7 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     findings = [f for f in findings if f.place.row not in unread] + refusals + headings.findings()
     if not context.own:
         findings += _turned(read, plan, sheet)
+        findings += take_from_texts(read, plan, context)
     return SheetRead(plan, [finished(row) for row in read], len(unread), findings)
 
 

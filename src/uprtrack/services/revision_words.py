@@ -10,6 +10,7 @@ KINDS: Final = {
     "upload": N_("Upload"),
     "edit": N_("Edit on a page"),
     "link": N_("Link"),
+    "suggestion": N_("Accepted suggestions"),
     "undo": N_("Undo"),
     "demonstration": N_("Demonstration data"),
 }

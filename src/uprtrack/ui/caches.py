@@ -15,9 +15,11 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language, language_for
+from uprtrack.linking.suggestion import Suggestion
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
 from uprtrack.services.history import Since, revision_of, show, since
+from uprtrack.services.suggesting import suggestions
 from uprtrack.services.trending import courses_of
 from uprtrack.store.address import default_url
 from uprtrack.store.store import Store
@@ -97,6 +99,19 @@ def the_changes_since(person: Person, after: int, until: int) -> Since:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _since(place: str, after: int, until: int, _person: Person) -> Since:
     return since(the_store(), _person, after, until)
+
+
+def the_suggestions(person: Person, snapshot: Snapshot) -> tuple[Suggestion, ...]:
+    """What the texts of all recommendations suggest, worked out once a revision."""
+    require(person, Verb.SEE)
+    return _suggestions(the_place(), snapshot.revision, snapshot, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _suggestions(
+    place: str, revision: int, _snapshot: Snapshot, _person: Person
+) -> tuple[Suggestion, ...]:
+    return tuple(suggestions(_snapshot, _person))
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

@@ -24,7 +24,7 @@ def head(code: str) -> str:
     The script makes date pickers speak the language and, in Arabic, translates the words that
     Streamlit's widgets bring along and that no parameter reaches (`static/widget_words.ar.json`).
     """
-    style = _read("page.css") + _read("pages.css") + _read("history.css")
+    style = _read("page.css") + _read("pages.css") + _read("history.css") + _read("suggestions.css")
     words = []
     if language_for(code).direction == "rtl":
         style += _read("right_to_left.css")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from uprtrack.model.finding import Refused
+    from uprtrack.services.suggesting import Accepted
     from uprtrack.store.verify import Verified
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
@@ -142,6 +143,20 @@ UNDONE: Key[tuple[int, int]] = Key("uprtrack.undone", (0, 0))
 
 UNDO_REFUSED: Key[Refused | None] = Key("uprtrack.undo_refused", None)
 """Why the last undo was not stored."""
+
+SUGGESTION_WORDS = {
+    name: Key(f"uprtrack.suggestions.{name}", "") for name in ("field", "value", "least")
+}
+"""What the choices above the suggestions show; the address decides it."""
+
+TICKED: Key[frozenset[tuple[str, str, str]]] = Key("uprtrack.suggestions.ticked", frozenset())
+"""The suggestions that are ticked: recommendation, field, value."""
+
+ACCEPTED: Key[Accepted | None] = Key("uprtrack.suggestions.accepted", None)
+"""What the suggestions that this session accepted last became."""
+
+ACCEPT_REFUSED: Key[Refused | None] = Key("uprtrack.suggestions.refused", None)
+"""Why the last suggestions were not stored."""
 
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""

@@ -48,18 +48,19 @@ def paired(sentence: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     after = [answer_of(tail) or "" for tail in tails]
     later = [next(filter(None, after[at : at + _FAR]), "") for at in range(len(after))]
     found: list[str] = []
+    carried = ""
     for at, (head, tail) in enumerate(zip(heads, tails, strict=True)):
         around = _around(pieces[at], pieces[at + 1])
         before = answer_of(head) or ""
         if around and (position := answer_of(around)):
-            found.append(position)
+            carried = position
         elif first:
             new_subject = at and not before and bool(_SAME_SUBJECT.sub("", head))
-            found.append(after[at] if new_subject and after[at] else before or found[-1])
+            carried = after[at] if new_subject and after[at] else before or carried
         else:
-            found.append(later[at] or (before if at else ""))
-        if found[-1] == "supported" and _PART_AFTER.match(tail):
-            found[-1] = "supported_in_part"
+            carried = later[at] or (before if at else "")
+        in_part = carried == "supported" and _PART_AFTER.match(tail)
+        found.append("supported_in_part" if in_part else carried)
     return found
 
 
