@@ -21,6 +21,10 @@ from uprtrack.intake.formats.state_brackets import attributed
         ("Act (Chad); plan (Mali); go on (Peru).", "Act (Chad); plan (Mali); go on", "TCD MLI PER"),
         ("Help all (Iraq) to return (Spain)", "Help all (Iraq) to return", "ESP"),
         ("Sign the treaty (CAT) (Spain)", "Sign the treaty (CAT)", "ESP"),
+        ("Do (Peru, Chad, (Mali);", "Do", "PER TCD MLI"),
+        ("Do (Peru, Chad), Mali);", "Do", "PER TCD MLI"),
+        ("Do (Peru));", "Do", "PER"),
+        ("Do ((Peru);", "Do", "PER"),
         ("Protect the rights of women Norway);", "Protect the rights of women", "NOR"),
         ("Protect the rights of women (Norway, Peru;", "Protect the rights of women", "NOR PER"),
         ("صدِّقوا على الاتفاقية (إسبانيا، تشاد)؛", "صدِّقوا على الاتفاقية", "ESP TCD"),
@@ -47,5 +51,5 @@ def test_groups_and_unknown_names_are_kept_as_text() -> None:
 
 def test_a_corrected_spelling_and_a_missing_bracket_are_told() -> None:
     assert attributed("Act (New Zeeland)").corrected == (("New Zeeland", "NZL"),)
-    assert attributed("Protect women Norway)").mended == "Norway"
+    assert attributed("Protect women Norway)").mended == "Norway)"
     assert attributed("Act (Norway)").mended == ""

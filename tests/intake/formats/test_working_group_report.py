@@ -246,6 +246,7 @@ def test_what_cannot_be_used_is_refused(text: str, rule: str) -> None:
     "text",
     [
         FRONT.replace("42/99", "42/99/Add.1") + "\n6.1 Act (Peru);\n6.2 Go (Spain)",
+        "Dear colleagues,\nthe report CEDAW/C/TCD/CO/9 of the Committee is out; please read it.",
         "Dear colleagues,\n1. We meet on Monday.\n2. Bring the plan (final version).",
         "",
     ],

@@ -32,7 +32,7 @@ _ENDED = re.compile(r"(?:[)\]]\W*(?:(?:and|or|و)\W*)?\d{0,2}|[.;:؛،,])\W*$")
 ENDED_BY_BRACKET = re.compile(r"[)\]]\s*(?:[;.,:؛،]\s*)?(?:and|or|و)?\W*\d{0,2}\W*$")
 BEGINS = re.compile(r"[^\W\d_a-z]|[“\"«(\[‘']|$")
 _WITHIN = re.compile(
-    r"(?:(?<=[;:؛])|(?<=\D\.))\s?(?=\d{1,3}\s?[.\-–/]\s?\d{1,3}\s?[.)\-–]?(?:\s+[^\W\d_a-z]|\s*$))"
+    r"(?:[;:؛]|(?<!\d)\.)\s?(?=\d{1,3}\s?[.\-–/]\s?\d{1,3}\s?[.)\-–]?(?:\s+[^\W\d_a-z]|\s*$))"
 )
 _DIGIT = re.compile(r"[\d٠-٩(\[•·▪●]")
 _BULLETS = "•·▪● "
@@ -46,10 +46,12 @@ def pieces_of(lines: Sequence[Line]) -> list[Line]:
     """The lines, those cut in two that hold the end of one numbered text and the next."""
     pieces: list[Line] = []
     for line in lines:
-        if ("(" in line.text or ":" in line.text) and len(parts := _WITHIN.split(line.text)) > 1:
-            pieces.extend(Line(part.strip(), line.page) for part in parts)
-        else:
-            pieces.append(line)
+        start = 0
+        for end in _WITHIN.finditer(line.text):
+            pieces.append(Line(line.text[start : end.end()].strip(), line.page))
+            start = end.end()
+        if start < len(line.text) or not start:
+            pieces.append(Line(line.text[start:], line.page) if start else line)
     return pieces
 
 

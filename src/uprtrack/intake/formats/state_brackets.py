@@ -67,15 +67,19 @@ def attributed(text: str) -> Attributed:
     plain = text.translate(_SQUARE) if _OTHER_BRACKET.search(text) else text
     gathered = _Gathered()
     end = _end(plain)
-    if plain[:end].endswith(")"):
+    if plain.endswith(")", 0, end):
         begin, lists = _closing_lists(plain, end)
-        mended = ""
     else:
         begin, lists = _open_list(plain, end)
-        mended = lists[0] if lists else ""
     if not lists:
         begin, lists = _unopened_list(plain, end)
-        mended = lists[0] if lists else ""
+    if lists and plain.count("(", 0, begin) > plain.count(")", 0, begin):
+        begin, opened = _open_list(plain, len(plain[:begin].rstrip(_JOINTS)))
+        lists = opened + lists
+        begin = len(plain[:begin].rstrip("( "))
+    list_text = plain[begin:end].strip()
+    unbalanced = lists and list_text.count("(") != list_text.count(")")
+    mended = list_text if unbalanced else ""
     for within in _inner_lists(plain[:begin]):
         gathered.add(within)
     for part in lists:
@@ -86,13 +90,13 @@ def attributed(text: str) -> Attributed:
         others=tuple(gathered.others),
         corrected=tuple(gathered.corrected),
         mended=mended,
-        list_text=plain[begin:end],
+        list_text=list_text,
     )
 
 
 def _end(text: str) -> int:
     """Where a text ends without punctuation, the number of a footnote and "and" for the next."""
-    bare = text.rstrip(" ;.,")
+    bare = text.rstrip(' ;.,:”"’')
     if bare.endswith(")"):
         return len(bare)
     tail = text[-_LONGEST_END:]
@@ -133,23 +137,27 @@ def _bracket(text: str, end: int, *, first: bool) -> tuple[int, str] | None:
 
     A bracket that was opened twice, or once too few, reaches back to the opening that makes it one.
     """
-    depth, unknown = 0, None
+    depth, unknown, unopened = 0, None, None
     for at in range(end - 1, max(-1, end - _LONGEST_LIST), -1):
         if text[at] == ")":
             depth += 1
         elif text[at] == "(":
             depth -= 1
+            if depth == 1:
+                content = text[at + 1 : end - 1]
+                read = _read(content.replace("(", " ").replace(")", " "))
+                if read.states and not read.others:
+                    unopened = (at, content.replace(")", ",").replace("(", ","))
             if depth > 0:
                 continue
             content = text[at + 1 : end - 1]
-            read = _read(content)
-            if read.states:
+            if _read(content).states:
                 return at, content
             if first and unknown is None and depth == 0 and _may_name(content, text[:at]):
                 unknown = (at, content)
             if depth < -1 or at < end - _LONGEST_UNKNOWN * 3:
                 break
-    return unknown
+    return unopened or unknown
 
 
 def _may_name(content: str, before: str) -> bool:

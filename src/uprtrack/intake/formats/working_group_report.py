@@ -45,6 +45,8 @@ _CLOSING = re.compile(
 )
 """How the paragraph begins that closes every report, numbered or not."""
 _FIRST_LINES = 60
+_LONGEST_AROUND = 25
+"""Signs beside a symbol in its line on a first page: "United Nations", "Distr.: General"."""
 _LONGEST_HEADING = 2_000
 _NEAR_FIRST = 3
 """A block that begins with a higher number continues the numbers of the one before."""
@@ -106,11 +108,12 @@ def _attributed_rows(blocks: Sequence[Block]) -> int:
 
 def _refuse_other(lines: Sequence[Line], front: FrontPage, *, titled: bool) -> None:
     """Refuse a document of the United Nations that is none of ours; nothing for other texts."""
-    opening = " ".join(line.text for line in lines[:_FIRST_LINES])
     if titled and front.is_review:
         raise Refused("report_without_recommendations", symbol=front.symbol)
-    if found := _OTHER_SYMBOL.search(opening):
-        raise Refused("other_document", symbol=found[0])
+    for line in lines[:_FIRST_LINES]:
+        found = _OTHER_SYMBOL.search(line.text)
+        if found and len(line.text) - len(found[0]) <= _LONGEST_AROUND:
+            raise Refused("other_document", symbol=found[0])
 
 
 @dataclass
