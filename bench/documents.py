@@ -1,4 +1,4 @@
-"""Working Group reports and addenda: what was read of each, what was tolerated, and the time beside pdfium's.
+"""Reports and addenda: what was read of each, what was tolerated, the time beside pdfium's.
 
     python -m bench.documents [FOLDER] [--verbose]
 

@@ -390,3 +390,13 @@ def test_an_answer_below_its_number_contradicts_no_heading_above():
     found = [(row.values["paragraph"], row.values["position"]) for row in document.rows]
     assert found == [("40.1", YES), ("40.2", NO)]
     assert document.findings == ()
+
+
+def test_a_paragraph_answered_as_a_whole_is_said():
+    lines = ["The recommendations contained in paragraph 67 enjoy the support of Chad.",
+             "Chad notes recommendations 69.1, 69.2 and 69.3."]  # fmt: skip
+    assert positions(*lines) == are(NOTED, 1, 2, 3, prefix="69")
+    about = [f.about for f in read_lines(*lines).findings if f.rule == "whole_paragraph"]
+    assert about == [{"paragraph": "67"}]
+    named = [*lines, "Chad accepts recommendation 67.1."]
+    assert "whole_paragraph" not in {f.rule for f in read_lines(*named).findings}

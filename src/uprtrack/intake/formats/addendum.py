@@ -111,6 +111,10 @@ class _Told:
         doubles: list[str] = []
         mended = {read: given for mention in runs for given, read in mention.mended}
         for number, all_said in by_number.items():
+            if all_said[0].is_whole:
+                if not any(other.startswith(f"{number}.") for other in by_number):
+                    self._say("whole_paragraph", 0, all_said[0].words, paragraph=number)
+                continue
             said = [statement for statement in all_said if statement.position]
             if not said:
                 self._say("position_not_given", 0, all_said[0].words, paragraph=number)

@@ -47,6 +47,12 @@ _IN_PARAGRAPH = re.compile(
 _WHICH = re.compile(r"\W*(?:which|that|those|these)\b", re.IGNORECASE)
 _LETTERED = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|[a-h])[.)]\s+|^\((?:[a-h]|[ivx]{1,4})\)\s*")
 _STATES = re.compile(r"^\s*\([^()\d]*\)")
+_WHOLE = re.compile(
+    r"(?:\brecommendations?|توصيات)\b.{0,60}?(?:\bparagraph|الفقرة)\s+(\d{2,3})(?![.\d]|-\d)",
+    re.IGNORECASE,
+)
+"""All recommendations of one paragraph of the report."""
+_COUNTED = re.compile(r"\b\d{1,3}\)?\s+(?:of\b|recommendations)", re.IGNORECASE)
 _PATIENCE = 3
 """Passages after a number among which its answer may be."""
 
@@ -61,13 +67,17 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One number's position as one passage gives it; `position` is "" where it gives none."""
+    """One number's position as one passage gives it; `position` is "" where it gives none.
+
+    `is_whole`: the number is a paragraph of the report, and all its recommendations are meant.
+    """
 
     number: str
     position: str
     words: str
     strength: Strength
     page: int
+    is_whole: bool = False
 
 
 @dataclass(slots=True)
@@ -146,6 +156,10 @@ def _of_text(
         named = mentions(sentence, numbering, standing.paragraph)
         if not named:
             position = answer_of(sentence)
+            whole = _WHOLE.search(sentence)
+            if position and whole and not _COUNTED.search(sentence):
+                words = _heading(sentence)
+                found.append(_of_all(whole[1], position, words, passage))
             if position and _FOLLOWING.search(sentence):
                 standing.take(position, _heading(sentence))
                 found += standing.released()
@@ -170,6 +184,10 @@ def _of_text(
                 continue
             runs.append(mention)
     return found, runs
+
+
+def _of_all(paragraph: str, position: str, words: str, passage: Passage) -> Statement:
+    return Statement(paragraph, position, words, Strength.RANGE, passage.page, is_whole=True)
 
 
 def _take_out(found: list[Statement], excepted: Mention) -> None:
