@@ -89,3 +89,33 @@ def test_headings_totals_and_repeated_headers_between_the_rows(desk: Any, put: A
     )
     assert themes(desk) == {"157.1": ("women",), "157.2": ("children",)}
     assert preview.refused == 4
+
+
+def test_a_heading_above_running_numbers_and_a_tally_below(desk: Any, put: Any) -> None:
+    preview = put(
+        {
+            "T": [
+                ["#", "Paragraph", "Recommendation", "Status"],
+                ["Theme: A. Women"],
+                [1, "157.1", texts(1), "Ongoing"],
+                ["B12 Right to education"],
+                [2, "157.2", texts(2), "Ongoing"],
+                [None, "Implemented", 0, None],
+                [None, "Ongoing", "100%", 2],
+            ]
+        }
+    )
+    assert themes(desk) == {"157.1": ("women",), "157.2": ("education",)}
+    rules = [f.rule for f in preview.findings if f.rule != "default_used"]
+    assert rules == ["heading_row", "heading_row", "totals_row", "totals_row"]
+
+
+def test_a_row_with_a_paragraph_and_a_status_alone_is_a_record(desk: Any, put: Any) -> None:
+    put(
+        [
+            ["Paragraph", "Recommendation", "Status"],
+            ["157.1", texts(1), ""],
+            ["157.2", "", "Ongoing"],
+        ]
+    )
+    assert [r.values["paragraph"] for r in desk.records()] == ["157.1", "157.2"]

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from uprtrack.changes.keys import COMPATIBLE, KEYS, Keys, always, given_once_or_equal
 from uprtrack.changes.wording import wording
 from uprtrack.language.key import search_key
-from uprtrack.model.record import Record, Values
+from uprtrack.model.record import Record, Value, Values
 from uprtrack.model.row import Row
 
 _ALIKE = 50
@@ -59,6 +59,7 @@ class Index:
         self._by_id: dict[str, Candidate] = {}
         self._by_key: dict[Hashable, list[Candidate]] = {}
         self._by_text: dict[Hashable, list[Candidate]] | None = None
+        self._stored: set[tuple[Value, Value]] = set()
         for candidate in candidates:
             self.add(candidate)
 
@@ -74,6 +75,8 @@ class Index:
 
     def add(self, candidate: Candidate) -> None:
         self._by_id[candidate.id] = candidate
+        if candidate.stored:
+            self._stored.add(_review(candidate.values))
         self.index(candidate, candidate.values)
 
     def index(self, candidate: Candidate, values: Values) -> None:
@@ -81,6 +84,10 @@ class Index:
         _put(self._by_key, self._keys(values), candidate)
         if self._by_text is not None:
             _put(self._by_text, _text_keys(values), candidate)
+
+    def has_stored(self, values: Values) -> bool:
+        """Whether anything is stored of the State and mechanism of these values."""
+        return _review(values) in self._stored
 
     def find(self, row: Row, only_paragraph: bool, *, copied: bool = False) -> Found:
         """The candidate that the row speaks of, None where there is none yet.
@@ -115,6 +122,8 @@ class Index:
 
     def twin(self, values: Values) -> Record | None:
         """The stored record with this text that another paragraph of the file has taken."""
+        if not self.has_stored(values):
+            return None
         return next((c.stored for c in self._saying(values) if _is_taken(c, values)), None)
 
     def double(self, values: Values, found: Candidate) -> Record | None:
@@ -177,6 +186,10 @@ def _put(
 def _several(values: Values, name: str) -> tuple[str, ...]:
     value = values.get(name)
     return value if isinstance(value, tuple) else ()
+
+
+def _review(values: Values) -> tuple[Value, Value]:
+    return values.get("state_under_review"), values.get("mechanism")
 
 
 def _paragraph_key(values: Values) -> Iterator[Hashable]:

@@ -194,7 +194,8 @@ class _Work:
                 self._ask(row, (own,))
                 continue
             found = self._find(row, index, alone, copies)
-            if found is None and may_be_near(row) and self._answer(row) != NEW:
+            waits = found is None and may_be_near(row) and index.has_stored(row.values)
+            if waits and self._answer(row) != NEW:
                 unknown.append(row)
             else:
                 self._settle(row, found, index, first=found is own and row not in copies)

@@ -133,7 +133,8 @@ def spaced(header: str) -> str:
 
 
 def is_not_stored(header: str) -> bool:
-    return header_key(spaced(header)) in {header_key(word) for word in NOT_STORED}
+    known = {header_key(word) for word in NOT_STORED}
+    return header_key(header) in known or header_key(spaced(header)) in known
 
 
 def tongue(header: str) -> str | None:

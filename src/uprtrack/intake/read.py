@@ -13,7 +13,7 @@ from uprtrack.intake.headings import Headings
 from uprtrack.intake.paragraphs import quoted_list
 from uprtrack.intake.plan import Column, Plan
 from uprtrack.intake.reading import Reading
-from uprtrack.intake.refusals import refusal
+from uprtrack.intake.refusals import NAMELESS, refusal
 from uprtrack.intake.saying import finding_at
 from uprtrack.intake.told_in_text import take_from_texts
 from uprtrack.intake.uncollected import uncollected
@@ -55,7 +55,9 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     for row, line in zip(rows, sheet.rows[plan.header_row :], strict=True):
         if not row.values and not any(map(cell_text, line)):
             continue
-        refused = _refused(plan, row, line, header, annotation) or headings.refused(row, line)
+        refused = _refused(plan, row, line, header, annotation)
+        if refused is None or refused.rule in NAMELESS:
+            refused = headings.refused(row, line) or refused
         if refused is None and (given := stateless.get(row.number)):
             refused = finding_at(plan, "state_unknown", row.number, None, given.value)
             refused = replace(refused, place=given.place)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from uprtrack.intake.cells import Cell, cell_text
+from uprtrack.intake.words import read_word
 from uprtrack.language.key import header_key
-from uprtrack.language.numbers import read_number
+from uprtrack.language.numbers import read_number, without_percent
 from uprtrack.model.row import Row
 
 _TOTALS = frozenset(
@@ -21,6 +22,10 @@ _SUMMING = re.compile(
 )
 """How the label of a row of totals begins, as a matching key."""
 
+NAMELESS = ("no_text_and_paragraph", "no_title")
+"""The rules for a row that names no record, so that its one text may be a heading."""
+
+_TALLIED = ("status", "position", "theme")
 _LONGEST_TOTAL = 40
 _IDENTIFIED_BY = {
     "recommendations": ("paragraph", "text_en", "text_ar", "text_other"),
@@ -47,7 +52,7 @@ def refusal(row: Row, cells: Sequence[Cell], header: Sequence[str]) -> str | Non
         return "totals_row"
     if _names_something(row):
         return None
-    if any(_is_total(text) for text in map(cell_text, cells) if text):
+    if any(_is_total(text) for text in map(cell_text, cells) if text) or _tallies(row, cells):
         return "totals_row"
     named_by = any(row.values.get(name) for name in _IDENTIFIED_BY[row.entity])
     if named_by or row.ids.get("recommendation"):
@@ -64,6 +69,15 @@ def _is_header_again(cells: Sequence[Cell], header: Sequence[str]) -> bool:
         header_key(cell_text(cell)) == header_key(given)
         for cell, given in zip(cells, header, strict=True)
     )
+
+
+def _tallies(row: Row, cells: Sequence[Cell]) -> bool:
+    """Whether a row counts a status, a position or a theme where a paragraph would stand."""
+    word = row.values.get("paragraph")
+    if not isinstance(word, str) or not any(read_word(name, word) for name in _TALLIED):
+        return False
+    others = [text for text in map(cell_text, cells) if text and text != word]
+    return bool(others) and all(read_number(without_percent(text)) is not None for text in others)
 
 
 def _is_told_at_length(row: Row) -> bool:
@@ -106,7 +120,9 @@ def _names_something(row: Row) -> bool:
 
 def _counts(text: str) -> bool:
     """Whether a naming cell of a row of totals names nothing: it says "Total" or how many."""
-    return len(text) < _LONGEST_TOTAL and (_is_total(text) or read_number(text) is not None)
+    return len(text) < _LONGEST_TOTAL and (
+        _is_total(text) or read_number(without_percent(text)) is not None
+    )
 
 
 def _is_total(text: str) -> bool:
