@@ -1,4 +1,4 @@
-"""Working Group reports: what was read of each, what was tolerated, and the time beside pdfium's.
+"""Reports and addenda: what was read of each, what was tolerated, the time beside pdfium's.
 
     python -m bench.documents [FOLDER] [--verbose]
 
@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
-
 from bench.clock import machine, side_by_side, verdict
+
 from uprtrack.intake.formats.document import Document
-from uprtrack.intake.formats.working_group_report import read
+from uprtrack.intake.formats.known import read_document
+from uprtrack.intake.formats.names import ADDENDUM
 from uprtrack.intake.pdf import pdf_lines
+from uprtrack.intake.workbook import Workbook
 from uprtrack.language.catalogue import language_for
 from uprtrack.language.findings import describe
 from uprtrack.model.finding import Refused
@@ -62,7 +64,7 @@ def main() -> int:
 
 
 def _document(data: bytes, name: str) -> Document | None:
-    return read(pdf_lines(data), name)
+    return read_document(Workbook(name, "pdf", (), lines=tuple(pdf_lines(data))))
 
 
 def _tell(file: Path, totals: Totals, *, verbose: bool) -> None:
@@ -72,13 +74,19 @@ def _tell(file: Path, totals: Totals, *, verbose: bool) -> None:
         totals.others.append(f"{file.name}: {refused.rule}")
         return
     if document is None:
-        totals.others.append(f"{file.name}: no report")
+        totals.others.append(f"{file.name}: no report and no addendum")
         return
     rows = [row for row in document.rows if row.entity == "recommendations"]
     positions = Counter(str(row.values.get("position") or "none") for row in rows)
     resolved = sum(len(_named(row.values.get("recommending_states"))) for row in rows)
     names = [f.value for f in document.findings if f.rule == "unknown_party"]
     rules = Counter(f.rule for f in document.findings)
+    if document.format == ADDENDUM:
+        print(
+            f"{file.name}: {document.symbol} to {document.about}: {len(rows)} paragraphs, "
+            f"{_counted(positions)}" + (f"; findings: {_counted(rules)}" if rules else "")
+        )
+        return
     totals.reports += 1
     totals.rows += len(rows)
     totals.gaps += len(document.gaps)

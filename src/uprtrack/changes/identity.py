@@ -3,19 +3,17 @@
 Being and matching are two things: a record is its id; the rules here only find it.
 """
 
-import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
+from uprtrack.changes.keys import COMPATIBLE, KEYS, Keys, always, given_once_or_equal
 from uprtrack.changes.wording import wording
-from uprtrack.language.key import header_key, search_key
-from uprtrack.model.record import Record, Value, Values
+from uprtrack.language.key import search_key
+from uprtrack.model.record import Record, Values
 from uprtrack.model.row import Row
 
-_NUMBERED = re.compile(r"\bno\b|\bnumber\b|\bnr\b|n°|رقم")
-_NUMBER = re.compile(r"\d+")
 _ALIKE = 50
 TEXTS = ("text_en", "text_ar", "text_other")
 
@@ -49,7 +47,6 @@ class Undecided:
 
 
 Found = Candidate | Undecided | None
-Keys = Callable[[Values], Iterator[Hashable]]
 
 
 class Index:
@@ -57,8 +54,8 @@ class Index:
 
     def __init__(self, entity: str, candidates: Iterable[Candidate] = ()) -> None:
         self._recommendations = entity == "recommendations"
-        self._keys: Keys = _paragraph_key if self._recommendations else _KEYS[entity]
-        self._compatible = _COMPATIBLE.get(entity, _always)
+        self._keys: Keys = _paragraph_key if self._recommendations else KEYS[entity]
+        self._compatible = COMPATIBLE.get(entity, always)
         self._by_id: dict[str, Candidate] = {}
         self._by_key: dict[Hashable, list[Candidate]] = {}
         self._by_text: dict[Hashable, list[Candidate]] | None = None
@@ -131,7 +128,7 @@ class Index:
         near = [
             candidate
             for candidate in self._saying(values)
-            if _given_once_or_equal(candidate.values, values, "paragraph")
+            if given_once_or_equal(candidate.values, values, "paragraph")
             and not _is_taken(candidate, values)
         ]
         return _by_state(near, values) if near else None
@@ -221,93 +218,11 @@ def _another_text(stored: Values, values: Values) -> bool:
     )
 
 
-def _given_once_or_equal(one: Values, other: Values, name: str) -> bool:
-    first, second = one.get(name), other.get(name)
-    return first is None or second is None or first == second
-
-
 def same_review(one: Values, other: Values) -> bool:
-    """Whether cycle or year, and the document, agree as far as both give them."""
+    """Whether the document agrees, else cycle or year, as far as both give them."""
+    symbols = one.get("document_symbol"), other.get("document_symbol")
+    if all(symbols):
+        return symbols[0] == symbols[1]
     if one.get("cycle") is not None and other.get("cycle") is not None:
-        review = one["cycle"] == other["cycle"]
-    else:
-        review = _given_once_or_equal(one, other, "year")
-    return review and _given_once_or_equal(one, other, "document_symbol")
-
-
-def _key(value: Value) -> str:
-    return header_key(str(value)) if value else ""
-
-
-def _reference_key(reference: Value) -> str:
-    """Number and year of "Law No. 21 of 2015" or "قانون رقم 21 لسنة 2015", else the whole."""
-    key = _key(reference)
-    numbers = _NUMBER.findall(key)
-    return " ".join(numbers) if len(numbers) == 2 and _NUMBERED.search(key) else key
-
-
-def _commitment_keys(values: Values) -> Iterator[Hashable]:
-    state = values.get("state_under_review")
-    if reference := _reference_key(values.get("reference")):
-        yield state, "reference", reference
-    for name in ("title_en", "title_ar"):
-        if title := _key(values.get(name)):
-            yield state, title
-
-
-def _title_keys(values: Values) -> Iterator[Hashable]:
-    yield values.get("state_under_review"), _key(values.get("title"))
-
-
-def _institution_keys(values: Values) -> Iterator[Hashable]:
-    aliases = values.get("aliases")
-    names = (values.get("name_en"), values.get("name_ar"))
-    for name in (*names, *(aliases if isinstance(aliases, tuple) else ())):
-        if key := _key(name):
-            yield key
-
-
-def _link_keys(values: Values) -> Iterator[Hashable]:
-    yield tuple(values.get(end) for end in ("recommendation", "activity", "commitment"))
-
-
-def _assessment_keys(values: Values) -> Iterator[Hashable]:
-    yield tuple(values.get(name) for name in ("recommendation", "assessor", "assessed_on"))
-
-
-_KEYS: dict[str, Keys] = {
-    "commitments": _commitment_keys,
-    "agreements": _title_keys,
-    "activities": _title_keys,
-    "institutions": _institution_keys,
-    "links": _link_keys,
-    "assessments": _assessment_keys,
-}
-
-
-def _always(one: Values, other: Values) -> bool:
-    return True
-
-
-def _same_commitment(one: Values, other: Values) -> bool:
-    references = _reference_key(one.get("reference")), _reference_key(other.get("reference"))
-    if not all(references):
-        return True
-    return references[0] == references[1] and _given_once_or_equal(one, other, "kind")
-
-
-def _same_activity(one: Values, other: Values) -> bool:
-    return _given_once_or_equal(one, other, "starts_on") and _given_once_or_equal(
-        one, other, "agreement"
-    )
-
-
-def _same_relation(one: Values, other: Values) -> bool:
-    return _given_once_or_equal(one, other, "relation")
-
-
-_COMPATIBLE: dict[str, Callable[[Values, Values], bool]] = {
-    "commitments": _same_commitment,
-    "activities": _same_activity,
-    "links": _same_relation,
-}
+        return one["cycle"] == other["cycle"]
+    return given_once_or_equal(one, other, "year")

@@ -20,6 +20,7 @@ ISSUES = ("themes", "affected_persons", "sdgs", "action_category")
 """What a source says about a recommendation that is not in the recommendation itself."""
 
 _EMPTY = (None, ())
+_OHCHR = "OHCHR"
 _OF_POSITION = ("position", "position_source")
 _OF_THE_DOCUMENT = (*TEXTS, "text_other_language", "recommending_states", "recommending_other")
 _ADDENDUM = re.compile(r"/add\.\s*\d+$", re.IGNORECASE)
@@ -87,7 +88,14 @@ def with_source(given: Values, voice: Voice) -> Values:
     """The values with the source of their position, where they give one and do not name it."""
     if given.get("position") is None or given.get("position_source") or voice is Voice.OWN:
         return given
-    source = Voice.UPR_INFO.value if voice is Voice.UPR_INFO else given.get("document_symbol")
+    symbol = given.get("document_symbol")
+    match voice:
+        case Voice.UPR_INFO:
+            source: Value = Voice.UPR_INFO.value
+        case Voice.COMPILATION:
+            source = f"{_OHCHR}, {symbol}" if symbol else _OHCHR
+        case _:
+            source = symbol
     return {**given, "position_source": source}
 
 
@@ -141,7 +149,10 @@ def _strength(values: Values) -> tuple[bool, int]:
 
 
 def _rank(source: Value) -> int:
-    """UPR Info, a person who names no source, a report, a list that cites an addendum, itself."""
+    """UPR Info, a person who names no source, a report, OHCHR's lists, which know it, an addendum.
+
+    A list that cites the addendum is made from it, and may have it wrong.
+    """
     text = str(source or "")
     if text == Voice.UPR_INFO:
         return 0
@@ -149,7 +160,7 @@ def _rank(source: Value) -> int:
         return 1
     if _ADDENDUM.search(text):
         return 4
-    return 3 if _CITES_ADDENDUM.search(text) else 2
+    return 3 if text.startswith(_OHCHR) or _CITES_ADDENDUM.search(text) else 2
 
 
 def _second_language(stored: Values, given: Values) -> str | None:

@@ -9,13 +9,14 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from uprtrack.changes.alone import lone_paragraphs, paragraph_of, text_of
 from uprtrack.changes.belonging import with_belongings
 from uprtrack.changes.change_set import Change, ChangeSet
 from uprtrack.changes.compare import complete, merged, with_words
 from uprtrack.changes.conflict import Conflict
 from uprtrack.changes.copied import Copies, copies_among
 from uprtrack.changes.gather import gather
-from uprtrack.changes.identity import Candidate, Found, Index, Undecided, same_text, text_key
+from uprtrack.changes.identity import Candidate, Found, Index, Undecided, same_text
 from uprtrack.changes.knowing import Knowledge, inherited, weighed, with_kept_words, with_source
 from uprtrack.changes.naming import Naming
 from uprtrack.changes.nearly import may_be_near, paired
@@ -41,7 +42,6 @@ _ORDER = (
     "assessments",
     "links",
 )
-_BY_LANGUAGE = ("text_ar", "text_en", "text_other")
 _LINKED_AS = {"activities": "activity", "commitments": "commitment"}
 
 
@@ -181,7 +181,7 @@ class _Work:
 
     def _match(self, entity: str) -> None:
         index = self._indexes[entity]
-        alone = _lone_paragraphs(self._rows[entity]) if entity == "recommendations" else set()
+        alone = lone_paragraphs(self._rows[entity]) if entity == "recommendations" else set()
         rows = [row for row in self._rows[entity] if self._belongs(row)]
         for row in rows:
             for name_of_field, name, near in self._naming.settle(row):
@@ -204,7 +204,7 @@ class _Work:
         for row, left in alike.left.items():
             for candidate in left:
                 if not candidate.rows:
-                    self._say("told_twice", row, "paragraph", _text_of(candidate.values))
+                    self._say("told_twice", row, "paragraph", text_of(candidate.values))
 
     def _find(
         self, row: Row, index: Index, alone: Container[tuple[Value, ...]], copies: Copies
@@ -212,7 +212,7 @@ class _Work:
         """What the row fits; None where it is a new record's."""
         if self._answer(row) == NEW:
             return None
-        only = _paragraph(row.values) in alone
+        only = paragraph_of(row.values) in alone
         found = self._answered(row, index) or index.find(row, only, copied=row in copies)
         own = index.get(row.ids.get("", ""))
         return _told_apart(found, row, own if row in copies.others else None)
@@ -237,7 +237,7 @@ class _Work:
             index.index(found, row.values)
             if row.voice is not Voice.OWN and (double := index.double(row.values, found)):
                 found.twin = double
-                self._say("told_twice", row, "paragraph", _text_of(double.values))
+                self._say("told_twice", row, "paragraph", text_of(double.values))
         found.rows.insert(0 if first else len(found.rows), row)
 
     def _answer(self, row: Row) -> str:
@@ -373,31 +373,6 @@ def _new_id(row: Row, index: Index) -> str:
     """The id that an export of another store gave the record, else a new one."""
     own = row.ids.get("", "")
     return own if _ID.fullmatch(own) and index.get(own) is None else uuid4().hex
-
-
-def _paragraph(values: Values) -> tuple[Value, ...]:
-    get = values.get
-    review = get("state_under_review"), get("mechanism"), get("cycle"), get("year")
-    return *review, get("document_symbol"), get("paragraph")
-
-
-def _text_of(values: Values) -> str:
-    return next((str(values[name]) for name in _BY_LANGUAGE if values.get(name)), "")
-
-
-def _lone_paragraphs(rows: Iterable[Row]) -> set[tuple[Value, ...]]:
-    """The paragraphs for which all rows of the file have one text."""
-    texts: dict[tuple[Value, ...], str] = {}
-    several: set[tuple[Value, ...]] = set()
-    for row in rows:
-        if not row.values.get("paragraph"):
-            continue
-        key = _paragraph(row.values)
-        text = _text_of(row.values)
-        known = texts.setdefault(key, text)
-        if text != known and text and known and text_key(text) != text_key(known):
-            several.add(key)
-    return texts.keys() - several
 
 
 def _several(value: Value) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from uprtrack.intake.words import begins_word, is_empty, is_own_label, is_word, 
 from uprtrack.language.key import header_key, search_key
 from uprtrack.model.field import Field
 
-KEPT_WORDS = frozenset({"position", "status", "themes", "affected_persons"})
+KEPT_WORDS = frozenset({"mechanism", "position", "status", "themes", "affected_persons"})
 """The fields whose sheet's own word is kept beside the value it was mapped to."""
 
 VOLUNTARY_PLEDGE = "voluntary_pledge"

@@ -11,6 +11,7 @@ from uprtrack.intake.headers import meaning
 from uprtrack.intake.plan import Plan
 from uprtrack.intake.reading import NOTHING, Reading
 from uprtrack.intake.saying import finding_at
+from uprtrack.intake.words import uncut
 from uprtrack.intake.workbook import Sheet
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
@@ -27,6 +28,9 @@ _UNNAMED = ("themes", "position", "mechanism")
 _CYCLE = re.compile(r"\bcycle\b|\bround\b|جولة", re.IGNORECASE)
 _NAMED = re.compile(r"\s*([^:：]{1,60}?)\s*[:：]\s*(.+)", re.DOTALL)
 _LONGEST = 150
+_LONGEST_SHEET_NAME = 31
+"""Letters of a sheet's name in Excel; a longer title is cut."""
+
 _NOTE = re.compile(
     r"\s*(?:notes?|source|sources|legend|key|prepared by|last updated?|updated on|\*+|"
     r"ملاحظة|ملاحظات|ملحوظة|المصدر|المصادر|إعداد|أعده|تاريخ التحديث|آخر تحديث)\s*[:：]",
@@ -101,14 +105,16 @@ class Headings:
         if context.own:
             return
         self._take_title(0, sheet.name)
+        if len(sheet.name) == _LONGEST_SHEET_NAME and not self._titles:
+            self._take_title(0, sheet.name, uncut("theme", sheet.name) or "")
         for at, line in enumerate(sheet.rows[: plan.header_row - 1], start=1):
             if text := _only_text(line):
                 self._take_title(at, text)
 
-    def _take_title(self, row: int, text: str) -> None:
-        heading = heading_of(text, self._plan.entity, self._context)
+    def _take_title(self, row: int, text: str, meant: str = "") -> None:
+        heading = heading_of(meant or text, self._plan.entity, self._context)
         if heading.is_known:
-            self._titles[heading.field] = row, heading
+            self._titles[heading.field] = row, replace(heading, text=text)
 
     def refused(self, row: Row, line: Sequence[Cell]) -> Finding | None:
         """What is said of a row that is a heading or a note beside the table; None of a record."""

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from uprtrack.intake.line import Line
 from uprtrack.model.finding import Refused
 
-_FEWEST_SIGNS = 50
-"""Signs a page, on the average, of a document that has its text within."""
+_FEWEST_SIGNS = 20
+"""Signs of a page that has its text within; a page number has fewer."""
 _SAMPLE = 20_000
 _ARABIC = re.compile("[\u0620-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _HYPHEN = "\ufffe"
@@ -23,14 +23,13 @@ def pdf_lines(data: bytes) -> list[Line]:
     """The lines of every page with its number; blank lines are left out.
 
     Arabic text comes from pypdf, which keeps more words in order than pdfium does. Raises Refused:
-    "encrypted", "damaged", or "no_text_layer" for pages that are pictures.
+    "encrypted", "damaged", or "no_text_layer" where most pages are pictures.
     """
     pages = _pages(data)
-    text = "".join(pages)
-    signs = sum(map(len, text.split()))
-    if signs < _FEWEST_SIGNS * max(1, len(pages)):
+    if 2 * sum(len(page.strip()) >= _FEWEST_SIGNS for page in pages) < len(pages) or not pages:
         raise Refused("no_text_layer")
-    if len(_ARABIC.findall(sample := text[:_SAMPLE])) * 3 > len(sample):
+    sample = "".join(pages)[:_SAMPLE]
+    if len(_ARABIC.findall(sample)) * 3 > len(sample):
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
     return list(_lines(pages))
 

@@ -8,12 +8,14 @@ from uprtrack.intake.cells import Cell, cell_text, read_texts
 from uprtrack.intake.choices import KEPT_WORDS
 from uprtrack.intake.column_cells import ColumnSaid, Context, read_cells, shown
 from uprtrack.intake.follows import finished, turned_paragraphs
+from uprtrack.intake.formats.uhri import annotation_column, only_observes
 from uprtrack.intake.headings import Headings
 from uprtrack.intake.paragraphs import quoted_list
 from uprtrack.intake.plan import Column, Plan
 from uprtrack.intake.reading import Reading
 from uprtrack.intake.refusals import refusal
 from uprtrack.intake.saying import finding_at
+from uprtrack.intake.told_in_text import take_from_texts
 from uprtrack.intake.uncollected import uncollected
 from uprtrack.intake.workbook import Sheet
 from uprtrack.model.field import Kind
@@ -49,10 +51,11 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     unread: set[int] = set()
     refusals: list[Finding] = []
     headings = Headings(sheet, plan, context)
+    annotation = annotation_column(plan)
     for row, line in zip(rows, sheet.rows[plan.header_row :], strict=True):
         if not row.values and not any(map(cell_text, line)):
             continue
-        refused = _refused(plan, row, line, header) or headings.refused(row, line)
+        refused = _refused(plan, row, line, header, annotation) or headings.refused(row, line)
         if refused is None and (given := stateless.get(row.number)):
             refused = finding_at(plan, "state_unknown", row.number, None, given.value)
             refused = replace(refused, place=given.place)
@@ -65,11 +68,16 @@ def read_sheet(sheet: Sheet, plan: Plan, context: Context) -> SheetRead:
     findings = [f for f in findings if f.place.row not in unread] + refusals + headings.findings()
     if not context.own:
         findings += _turned(read, plan, sheet)
+        findings += take_from_texts(read, plan, context)
     return SheetRead(plan, [finished(row) for row in read], len(unread), findings)
 
 
-def _refused(plan: Plan, row: Row, line: Sequence[Cell], header: Sequence[str]) -> Finding | None:
+def _refused(
+    plan: Plan, row: Row, line: Sequence[Cell], header: Sequence[str], annotation: int | None
+) -> Finding | None:
     rule = refusal(row, line, header)
+    if rule is None and annotation is not None and only_observes(cell_text(line[annotation])):
+        rule = "no_recommendation"
     if rule is None:
         return None
     text = next((cell_text(cell) for cell in line if cell_text(cell)), "")

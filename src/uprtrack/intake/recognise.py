@@ -97,13 +97,18 @@ def _with_unnamed(columns: list[Column], body: Sequence[list[Cell]]) -> list[Col
 
 
 def _only_counts(plan: Plan, body: Sequence[list[Cell]]) -> bool:
-    """Whether what would name the records are numbers: a table of statistics."""
-    if plan.has("paragraph") or plan.entity != "recommendations":
+    """Whether what would name the records are numbers: a table of statistics.
+
+    A column of paragraphs names them, unless its header may count them too ("Number").
+    """
+    if plan.entity != "recommendations":
         return False
     columns = [c for c in plan.columns if c.field and c.field.name in _IDENTIFYING[plan.entity]]
+    if any(c.reads("paragraph") and "serial" not in c.candidates for c in columns):
+        return False
     texts = [cell_text(row[c.index]) for row in body[:_LOOKED_AT] for c in columns]
     said = [text for text in texts if text]
-    return bool(said) and all(read_number(text) is not None for text in said)
+    return bool(said) and all((n := read_number(text)) is not None and n == int(n) for text in said)
 
 
 def _promising(rows: Sequence[list[Cell]]) -> list[tuple[int, list[Cell]]]:

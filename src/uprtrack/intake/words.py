@@ -31,9 +31,20 @@ _NUMBERED = re.compile(
     r"|(?:ال)?(?:اول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[ياه]*"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)?\)?\s*[-.):]\s*"
 )
+_KIND_OF_TITLE = re.compile(
+    r"^(?:المحور|محور|الموضوع|موضوع|المجال|مجال|axis|theme|pillar|cluster|topic)\s+(?:of\s+)?(?=\w{3})"
+)
+"""What a title calls its theme: "محور حقوق الطفل"."""
+
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _ENDING = re.compile(r"(?<=\w{3})(?:ون|ين)(?=$|\s)|(?<=\w)[وي](?=\s)")
 _BRACKETED = re.compile(r"(.+?)\s*[(\[]([^()\[\]]+)[)\]]\s*")
+
+_MANDATE = re.compile(
+    r"(?:sr|ie|wg|special rapporteur|independent expert|working group|"
+    r"المقرر[ه]? الخاص[ه]?|الخبير[ه]? المستقل[ه]?|الفريق العامل)\b(?! on the universal)"
+)
+"""How the name of a special procedure begins, as a matching key: "SR Housing"."""
 
 # fmt: off
 _FRAME_WORDS = (
@@ -97,8 +108,8 @@ def read_word(name: str, text: str) -> str | None:
     """The value of vocabulary `name` that the whole text stands for, or None.
 
     "name (ACRONYM)" and "Implemented / منفذة" stand for a value when all parts stand for the same
-    one; a number before one ("1 - Implemented", "أولا: المرأة") belongs to the sheet's own list.
-    What no vocabulary knows may be a tag of OHCHR's.
+    one; a special procedure stands for its kind, whatever its mandate; a number before one
+    ("1 - Implemented", "أولا: المرأة") belongs to the sheet's own list.
     """
     key = header_key(text)
     if found := _found(name, key):
@@ -107,12 +118,23 @@ def read_word(name: str, text: str) -> str | None:
         bare = _without_frame(text)
         if found := _found(name, bare) or _found(name, bare.removeprefix("و")):
             return found
+    if name == "mechanism" and _MANDATE.match(key):
+        return "SP"
     if (bare := _NUMBERED.sub("", key)) not in ("", key) and (found := _found(name, bare)):
         return found
+    if name == "theme" and (bare := _KIND_OF_TITLE.sub("", key)) != key:
+        return read_word(name, bare)
     halves = _BRACKETED.fullmatch(key)
     cut = halves.groups() if halves else pieces(text)
     values = {_found(name, header_key(piece)) for piece in cut} if len(cut) > 1 else set()
     return (values.pop() if len(values) == 1 else None) or tag_value(name, text)
+
+
+def uncut(name: str, beginning: str) -> str | None:
+    """The one value whose words begin so: a title that was cut where its place ended."""
+    key = header_key(beginning)
+    values = {value for word, value in _keys(name).items() if key and word.startswith(key)}
+    return values.pop() if len(values) == 1 else None
 
 
 def is_word(name: str, text: str) -> bool:

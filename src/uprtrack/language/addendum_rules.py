@@ -26,6 +26,11 @@ ADDENDUM_RULES: Final[dict[str, Rule]] = {
         N_("The addendum names {paragraph} and gives it no position that could be read."),
         N_("Look at the document, and enter the position."),
     ),
+    "whole_paragraph": Rule(
+        _WARNING,
+        N_("The addendum answers all recommendations of paragraph {paragraph} at once: “{value}”."),
+        N_("It does not name them; enter their position in the records of that paragraph."),
+    ),
     "range_backwards": Rule(
         _WARNING,
         N_("The range “{value}” ends before it begins; only its two numbers were read."),

@@ -21,20 +21,13 @@ DOCUMENT_RULES: Final[dict[str, Rule]] = {
     ),
     "other_document": Rule(
         _ERROR,
-        N_(
-            "The document {symbol} is neither a report of the Working Group nor an addendum to one."
-        ),
+        N_("The document {symbol} is neither a Working Group report nor an addendum to one."),
         N_("Upload the Working Group's report, or type these recommendations into a table."),
     ),
     "report_without_recommendations": Rule(
         _ERROR,
         N_("No numbered recommendation was found in the report {symbol}."),
         N_("Check that the file is complete, or copy the recommendations here as text."),
-    ),
-    "arabic_pdf": Rule(
-        _WARNING,
-        N_("Arabic text of a PDF may have letters and numbers out of order."),
-        N_("Compare it with the document, or upload the Word version instead."),
     ),
     "number_read_as": Rule(
         _NOTE,
@@ -60,6 +53,11 @@ DOCUMENT_RULES: Final[dict[str, Rule]] = {
         _NOTE,
         N_("“{value}” stands after the States and was not taken into the recommendation."),
         N_("If it belongs to the recommendation, add it to the text."),
+    ),
+    "footnotes_left_out": Rule(
+        _NOTE,
+        N_("A footnote was not taken into the recommendations: “{value}”."),
+        N_("If a recommendation was read otherwise in the dialogue, add that to its notes."),
     ),
     "no_position": Rule(
         _WARNING,

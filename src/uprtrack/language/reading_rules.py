@@ -44,6 +44,21 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("“{chosen}” was not taken for “{field}”: “{kept}” comes from a source that knows more."),
         N_("If it is right all the same, change the record by hand."),
     ),
+    "number_in_text": Rule(
+        _NOTE,
+        N_("The text begins with {paragraph}, which was read as its paragraph."),
+        N_("If the number is a part of the text, give the sheet a column of paragraphs."),
+    ),
+    "states_in_text": Rule(
+        _NOTE,
+        N_("The text names {chosen} at its end, which was read as the recommending States."),
+        N_("If they are not, give the sheet a column of recommending States."),
+    ),
+    "no_recommendation": Rule(
+        _ERROR,
+        N_("The row holds an observation and no recommendation; it was left out."),
+        N_("Nothing needs to be done."),
+    ),
     "told_twice": Rule(
         _WARNING,
         N_("Another record tells of this paragraph for one of its States only: “{value}”."),

@@ -35,20 +35,25 @@ def title(entity: str, values: Values, wording: Wording) -> str:
 def summary(record: Record, wording: Wording) -> str:
     """All that a new record holds besides what it is named by: "Status: Implemented · Cycle: 1".
 
-    Values of a vocabulary come first.
+    Values of a vocabulary come first, then the recommending States; what the records of a review
+    have in common comes later.
     """
     code = wording.language.code
     named = {name for first in _TITLE[record.entity] for name in _sisters(first)}
-    fields = sorted(
-        ENTITIES[record.entity].fields,
-        key=lambda field: field.kind is not Kind.CHOICE or field.name == "mechanism",
-    )
+    fields = sorted(ENTITIES[record.entity].fields, key=_telling)
     told = (
         (field.label(code), _value(field, record.values.get(field.name), wording))
         for field in fields
         if field.name not in named and not field.read_only
     )
     return " · ".join(f"{label}: {_beside(text, wording)}" for label, text in told if text)
+
+
+def _telling(field: Field) -> int:
+    """How late a field comes in a summary."""
+    if field.kind is Kind.CHOICE and field.name != "mechanism":
+        return 0
+    return 1 if field.kind is Kind.STATE and field.several else 2
 
 
 def changed_fields(change: Change) -> tuple[str, ...]:

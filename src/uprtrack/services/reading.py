@@ -13,6 +13,7 @@ from uprtrack.intake.formats.known import (
     voice_of,
 )
 from uprtrack.intake.formats.names import TABLE, THEMATIC_LIST, UHRI, UPR_INFO
+from uprtrack.intake.formats.thematic_list import one_a_tag
 from uprtrack.intake.headers import meaning
 from uprtrack.intake.origin import OwnFile, own_file
 from uprtrack.intake.plan import Plan
@@ -87,6 +88,8 @@ def read_tables(
     for at in order:
         sheet, plan = planned[at]
         read[at] = read_sheet(sheet, plan, context)
+        if found.official == THEMATIC_LIST:
+            read[at].findings = one_a_tag(read[at].findings)
         voice = voice_of(_format(found, plan))
         for row in read[at].rows:
             row.voice = voice

@@ -351,3 +351,52 @@ def test_a_real_addendum_positions_every_recommendation(real):
     assert (len(found), found.count(YES), found.count(NOTED)) == (163, 142, 21)
     assert document.gaps == document.doubles == ()
     assert dict(document.stated) == {YES: 142, NOTED: 21}
+
+
+def test_the_words_of_a_heading_are_kept_without_its_number():
+    lines = ["II. Recommendations that Chad considers already implemented", "40.1, 40.2, 40.3"]
+    words = {row.words[0].word for row in read_lines(*lines).rows}
+    assert words == {"Recommendations that Chad considers already implemented"}
+
+
+def test_words_of_an_answer_are_its_own():
+    [first, second] = read_lines("40.1 Accepted in principle.", "40.2 Noted: the law is old.").rows
+    assert [first.words[0].word, second.words[0].word] == ["Accepted in principle", "Noted"]
+
+
+def test_what_is_done_already_stays_noted_under_a_heading_that_says_so():
+    lines = ["Noted recommendations",
+             "Rec. 40.1 We consider that this recommendation is implemented.",
+             "Rec. 40.2 Chad accepts this recommendation after all."]  # fmt: skip
+    assert positions(*lines) == are(NOTED, 1) | are(YES, 2)
+
+
+def test_a_text_that_names_its_report_alone_is_told_by_the_name_of_the_file():
+    front = [line.replace("/Add.1", "") for line in FRONT]
+    document = read_lines("Chad accepts recommendations 40.1 and 40.2.", front=front)
+    assert (document.symbol, document.about) == ("", "A/HRC/99/3")
+    assert document.rows[0].values["position_source"] == "answer.docx"
+
+
+def test_a_report_that_speaks_of_its_addendum_is_none():
+    front = [line.replace("/Add.1", "") for line in FRONT if line not in ("Addendum",)]
+    lines = [*front[:-2], "Its answers will be in an addendum to this report.", "40.1 Accepted."]
+    assert read([Line(text, 1) for text in lines], "report.pdf") is None
+
+
+def test_an_answer_below_its_number_contradicts_no_heading_above():
+    lines = ["Rejected recommendations", "40.1 Plant trees.", "Chad accepts this recommendation."]
+    document = read_lines(*lines, "40.2 Fell trees.", "Never.")
+    found = [(row.values["paragraph"], row.values["position"]) for row in document.rows]
+    assert found == [("40.1", YES), ("40.2", NO)]
+    assert document.findings == ()
+
+
+def test_a_paragraph_answered_as_a_whole_is_said():
+    lines = ["The recommendations contained in paragraph 67 enjoy the support of Chad.",
+             "Chad notes recommendations 69.1, 69.2 and 69.3."]  # fmt: skip
+    assert positions(*lines) == are(NOTED, 1, 2, 3, prefix="69")
+    about = [f.about for f in read_lines(*lines).findings if f.rule == "whole_paragraph"]
+    assert about == [{"paragraph": "67"}]
+    named = [*lines, "Chad accepts recommendation 67.1."]
+    assert "whole_paragraph" not in {f.rule for f in read_lines(*named).findings}

@@ -1,11 +1,13 @@
 """OHCHR's thematic list becomes a table that is read as any other; all sentences are invented."""
 
+from collections import Counter
+
 from uprtrack.intake.column_cells import Context
-from uprtrack.intake.formats.thematic_list import as_tables
+from uprtrack.intake.formats.thematic_list import as_tables, one_a_tag
 from uprtrack.intake.read import read_sheet
 from uprtrack.intake.recognise import recognise
 from uprtrack.intake.tables import tables_of
-from uprtrack.intake.workbook import Sheet
+from uprtrack.intake.workbook import Sheet, open_workbook
 
 THIRD = ["Recommendation", "Position", "Full list of themes", "Assessment/comments on level of "
          "implementation"]  # fmt: skip
@@ -22,6 +24,10 @@ def _sheet(*rows, name="List"):
 def _read(*sheets):
     tables = as_tables(sheets)
     assert tables is not None
+    return _read_tables(tables)
+
+
+def _read_tables(tables):
     read = []
     for table in (part for sheet in tables for part in tables_of(sheet)):
         plan = recognise(table, {})
@@ -136,3 +142,74 @@ def test_other_sheets_beside_a_list_stay_as_they_are():
     tables = as_tables([notes, _third([f"12.7 Pay (Oman){SOURCE}", "Noted", "E31 Right to work"])])
     assert tables is not None
     assert tables[0] == notes
+
+
+def test_texts_whose_headings_are_merged_over_the_columns_or_stand_in_each():
+    row = [f"12.7 Pay all alike (Oman);{SOURCE}", "Supported", "Right to food", ""]
+    each = ["Theme: E31 Right to work"] * 4
+    [read] = _read(_sheet(THIRD, each, row))
+    assert read.rows[0].values["themes"] == ("labour", "food_housing_water_land")
+
+
+def test_a_header_that_each_page_repeats_is_no_recommendation():
+    first = [f"12.7 Pay all alike (Oman);{SOURCE}", "Supported", "E31 Right to work", ""]
+    second = [f"12.8 Pay more (Chad);{SOURCE}", "Noted", "E31 Right to work", ""]
+    read = _read(_sheet(THIRD, ["Theme: E31 Right to work"], first, THIRD, second))
+    paragraphs = [row.values["paragraph"] for part in read for row in part.rows]
+    assert paragraphs == ["12.7", "12.8"]
+
+
+def test_titles_above_the_header_do_not_hide_it():
+    row = [f"12.7 Pay all alike (Oman);{SOURCE}", "Supported", "E31 Right to work", ""]
+    [read] = _read(_sheet(["Matrix of recommendations"], [], THIRD, row))
+    assert [r.values["paragraph"] for r in read.rows] == ["12.7"]
+    assert read.rows[0].number == 4
+
+
+def test_a_comment_of_its_reader_is_kept():
+    row = [f"12.7 Pay (Oman);{SOURCE}", "Supported", "E31 Right to work", "Wages rose in 2031."]
+    [read] = _read(_third(row))
+    assert read.rows[0].values["measures_taken"] == "Wages rose in 2031."
+
+
+def test_goals_in_the_cell_of_tags_are_goals():
+    tags = "- Right to food\nSDGs:\n- 2 - ZERO HUNGER\nAffected persons:\n- Women"
+    [read] = _read(_third([f"12.7 Feed all (Oman);{SOURCE}", "Supported", tags, ""]))
+    assert read.rows[0].values["sdgs"] == ("2",)
+    assert read.rows[0].values["affected_persons"] == ("women",)
+
+
+def test_an_arabic_list():
+    header = ["التوصية", "الموقف", "الموضوعات"]
+    row = ["140-7 زراعة المزيد من الأشجار (عمان)؛\nمصدر الموقف: A/HRC/99/3/Add.1", "تحظى بالتأييد",
+           "- الحق في العمل"]  # fmt: skip
+    [read] = _read(_sheet(header, row))
+    values = read.rows[0].values
+    assert (values["paragraph"], values["text_ar"]) == ("140.7", "زراعة المزيد من الأشجار")
+    assert values["recommending_states"] == ("OMN",)
+    assert (values["position"], values["themes"]) == ("supported", ("labour",))
+
+
+def test_a_real_list_gives_every_recommendation_its_position_and_tags(real):
+    path = "thematic_lists/slovenia_cycle2_thematic_list.docx"
+    tables = as_tables(open_workbook(real(path), path).sheets)
+    assert tables is not None
+    [read] = _read_tables(tables)
+    rows = [row.values for row in read.rows]
+    assert len({row["paragraph"] for row in rows}) == len(rows) == 163
+    assert sorted(Counter(row["position"] for row in rows).items()) == [
+        ("noted", 21), ("supported", 142),
+    ]  # fmt: skip
+    assert all(row["recommending_states"] and row["themes"] for row in rows)
+    assert {f.rule for f in read.findings} <= {"heading_row"}
+
+
+def test_an_unknown_tag_is_said_once_however_many_rows_it_stands_on():
+    rows = [
+        [f"12.{n} Pay (Oman);{SOURCE}", "Noted", "E31 Right to work\nZ99 Rights of gardens", ""]
+        for n in (7, 8, 9)
+    ]
+    [read] = _read(_third(*rows))
+    unknown = [f for f in one_a_tag(read.findings) if f.rule == "unknown_value"]
+    assert [(f.value, f.place.row) for f in unknown] == [("Z99 Rights of gardens", 3)]
+    assert len(one_a_tag(read.findings)) == len(read.findings) - 2

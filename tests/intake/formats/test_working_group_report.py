@@ -133,6 +133,9 @@ def test_footnotes_and_pages_do_not_enter_the_texts() -> None:
         "Protect all work-ers", "Improve the awareness-raising of children", "Go on"
     ]  # fmt: skip
     assert found is not None
+    assert [finding.value for finding in found.findings] == [
+        "1 The recommendation as read: “Protect some workers” (Spain).", "2 Read by Spain."
+    ]  # fmt: skip
     assert found.places == {1: ("6.1", 2), 2: ("6.2", 2), 3: ("6.3", 3)}
 
 
@@ -142,6 +145,13 @@ def test_what_stands_after_the_states_is_said() -> None:
     assert [row.text for row in rows(found)] == ["Act", "Plan"]
     (finding,) = found.findings
     assert (finding.rule, finding.value) == ("text_after_states", "A heading of no use")
+
+
+def test_a_heading_between_recommendations_turns_the_position() -> None:
+    found = document(f"{FRONT}\n6. The following enjoy the support of Chad:\n6.1 Act (Peru);\n"
+                     "Recommendations that do not enjoy the support of Chad\n6.2 Plan (Peru);\n"
+                     "6.3 Go (Peru).")  # fmt: skip
+    assert [row.position for row in rows(found)] == ["supported", "not_supported", "not_supported"]
 
 
 @pytest.mark.parametrize(
@@ -160,8 +170,25 @@ def test_every_tolerance_is_a_finding_on_its_row(text: str, rule: str) -> None:
     assert [(f.rule, f.place.row) for f in found.findings] == [(rule, 2)]
 
 
+def test_the_paragraph_after_the_recommendations_may_answer_them() -> None:
+    found = document(f"{FRONT}\n6. Chad heard the following:\n6.1 Act (Peru);\n6.2 Go (Peru).\n"
+                     "7. Chad will respond to these recommendations in due time.")  # fmt: skip
+    assert [row.position for row in rows(found)] == ["pending", "pending"]
+
+
+def test_a_footnote_on_what_was_read_turns_no_position() -> None:
+    found = document(
+        f"{FRONT}\n6. The following enjoy the support of Chad:\n6.1 Act (Peru);\n1\n"
+        "The recommendations as read: “Chad will examine it” (Spain);\n6.2 Go (Peru).\n"
+    )
+    assert [row.position for row in rows(found)] == ["supported", "supported"]
+    assert [row.text for row in rows(found)] == ["Act", "Go"]
+
+
 def test_a_heading_without_a_known_position_is_said_once() -> None:
-    found = document(f"{FRONT}\n6. Chad heard the following:\n6.1 Act (Peru);\n6.2 Go (Peru).")
+    found = document(f"{FRONT}\n6. Chad heard the following:\n6.1 Act (Peru);\n6.2 Go (Peru).\n"
+                     "7. All conclusions and/or recommendations are the States’ own and not to be "
+                     "construed as endorsed by the Working Group.")  # fmt: skip
     (finding,) = found.findings
     assert (finding.rule, finding.about["count"]) == ("no_position", "2")
     assert "position" not in found.rows[0].values

@@ -21,7 +21,7 @@ from uprtrack.model.source_word import SourceWord
 
 _FIRST_LINES = 60
 _SAYS_SO = re.compile(
-    r"\baddendum\b|views on conclusions|إضافة|آراء بشأن الاستنتاجات", re.IGNORECASE
+    r"(?:addendum|إضافة|views on conclusions\b.*|آراء بشأن الاستنتاجات.*)\W*", re.IGNORECASE
 )
 _PAGE_FURNITURE = re.compile(
     r"(?:A/HRC/\d+/\d+(?:/\w+\.\d+)*)?\s*(?:page\s*)?\d{0,3}|\d{0,3}\s*GE\.\s?\d\d-\d+.*",
@@ -62,8 +62,8 @@ def read(lines: Sequence[Line], source: str) -> Document | None:
 def _is_addendum(front: FrontPage, lines: Sequence[Line]) -> bool:
     if front.is_addendum:
         return True
-    opening = " ".join(line.text for line in lines[:_FIRST_LINES])
-    return bool(front.symbol and front.is_review and _SAYS_SO.search(opening))
+    says_so = any(_SAYS_SO.fullmatch(line.text.strip()) for line in lines[:_FIRST_LINES])
+    return bool(says_so and front.symbol and front.is_review)
 
 
 def _without_furniture(lines: Sequence[Line]) -> list[Line]:
@@ -97,6 +97,11 @@ class _Told:
     def symbol(self) -> str:
         return self.front.symbol if self.front.is_addendum else ""
 
+    @property
+    def name(self) -> str:
+        """What its rows are named by: the symbol, or the file where it does not say its own."""
+        return self.symbol or self.source
+
     def document(self, stated: Sequence[Statement], runs: Sequence[Mention]) -> Document:
         by_number: dict[str, list[Statement]] = {}
         for statement in stated:
@@ -106,6 +111,10 @@ class _Told:
         doubles: list[str] = []
         mended = {read: given for mention in runs for given, read in mention.mended}
         for number, all_said in by_number.items():
+            if all_said[0].is_whole:
+                if not any(other.startswith(f"{number}.") for other in by_number):
+                    self._say("whole_paragraph", 0, all_said[0].words, paragraph=number)
+                continue
             said = [statement for statement in all_said if statement.position]
             if not said:
                 self._say("position_not_given", 0, all_said[0].words, paragraph=number)
@@ -139,13 +148,13 @@ class _Told:
         given = {
             "state_under_review": self.front.state,
             "document_symbol": self.front.report,
-            "position_source": self.symbol or self.source,
+            "position_source": self.name,
         }
         values = {name: value for name, value in given.items() if value}
         words = (SourceWord("position", said.words, self.source),) if said.words else ()
         return Row(
             "recommendations",
-            self.symbol,
+            self.name,
             ordinal,
             {**values, "mechanism": "UPR", "paragraph": number, "position": said.position},
             words,
@@ -157,20 +166,20 @@ class _Told:
             for text in mention.reversed_ranges:
                 self._say("range_backwards", 0, text)
         if not rows:
-            self._say("addendum_without_positions", 0, self.symbol)
+            self._say("addendum_without_positions", 0, self.name)
         elif self.numbering.bare:
             prefixes = self.numbering.prefixes
             rule = "numbers_of_paragraph" if len(prefixes) == 1 else "numbers_without_paragraph"
             if rule == "numbers_of_paragraph" or any("." not in _number(row) for row in rows):
-                self._say(rule, 0, self.symbol, paragraph="".join(prefixes[:1]))
+                self._say(rule, 0, self.name, paragraph="".join(prefixes[:1]))
         for position, total in self.totals.items():
             read = sum(row.values["position"] == position for row in rows)
             if rows and read != total:
                 about = {"chosen": position, "total": str(total), "count": str(read)}
-                self._say("totals_differ", 0, self.symbol, **about)
+                self._say("totals_differ", 0, self.name, **about)
 
     def _say(self, rule: str, row: int, value: str, **about: str) -> None:
-        place = Place(self.symbol, row)
+        place = Place(self.name, row)
         severity = RULES[rule].severity
         self.findings.append(
             Finding(rule, severity, place, value, about, "recommendations", "position")

@@ -16,8 +16,9 @@ _IN_PART = re.compile(
     r" (?:part|half|sentence)"
 )
 _NOTED = re.compile(
-    r"\bnot(?:e|es|ed|ing)\b(?! (?:that|above|with|earlier|in the|in paragraph|in its)\b)"
+    r"\bnot(?:e|es|ed|ing)\b(?! (?:above|with|earlier|in the|in paragraph|in its)\b)"
 )
+_NOTES_THAT = re.compile(r"\bnot(?:e|es|ed|ing) that (?!recommendation)", re.IGNORECASE)
 _JUST_SAID = re.compile(r"\b(?:as|already|also|be|previously) noted\b|\bplease note\b")
 _IN_PART_AR = re.compile(r"جزييا|جزيي\b|جزييه")
 _REFUSED_AR = re.compile(r"(?<!\w)(?:و|ف)?(?:مرفوض|غير مقبول|غير مويد|غير موافق)")
@@ -37,6 +38,7 @@ def answer_of(text: str) -> str | None:
     What `position_of` reads in headings, and besides the plain verbs of sentences and lists: "we
     accept", "Slovenia notes", "Noted recommendations", "accepts in part".
     """
+    text = _NOTES_THAT.sub(" ", text)
     key = search_key(text)
     if _IN_PART.search(key) and not _NEGATED.search(key):
         return "supported_in_part"

@@ -61,7 +61,7 @@ _DRAFT = re.compile(r"A/HRC/WG\.6/\d{1,2}/L\.\d{1,3}")
 _ISSUED_FOR = re.compile(r"A/HRC/WG\.6/(\d{1,2})/([A-Z]{3})/\d")
 _EXTENSION = re.compile(r"/(?:Add|Rev|Corr)\..*")
 _OWN_LINE = re.compile(r"(?:United\s?Nations|NATIONS|الأمم المتحدة|A\s)?\s*", re.IGNORECASE)
-_SESSION = re.compile(r"held\s+(?:its|the)\s+([\w-]+(?:[\s-]{1,2}\w+)?)\s+session", re.IGNORECASE)
+_SESSION = re.compile(r"held\s+(?:its|the)\s+([\w-]+(?:[\s-]{1,2}\w+)?)\s+session")
 _SESSION_AR = re.compile(r"دورت[هة]ا?\s+((?:ال)?\w+(?:\s+(?:و?ال)?\w+)?)(?=\s)")
 _REVIEWED = re.compile(
     r"[Tt]he\s+(?:universal\s+periodic\s+)?review\s+of\s+(?:the\s+)?([^.;]{3,80}?),?\s+(?:was|were)\s+"
@@ -75,12 +75,14 @@ _TITLE = re.compile(
     r"report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review"
     r"|تقرير الفريق العامل المعني بالاستعراض الدوري الشامل"
 )
+_MECHANISM = re.compile(r"universal\s+periodic\s+review|الاستعراض\s+الدوري\s+الشامل", re.I)
 _TITLE_END = re.compile(r"(?:review|الشامل)\W*$")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FIRST_LINES = 250
 """Lines that hold the first page, the contents and the introduction."""
 _FRONT_LINES = 40
 _LONGEST_HEAD = 60
+_FEWEST_PAGES = 3
 _NEAR = 160
 """Characters from the words on the review to its year."""
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -91,13 +93,14 @@ def read_front_page(lines: Sequence[Line]) -> FrontPage:
     """What the document says of itself; a text that begins in its middle says little."""
     texts = [visible(line.text) for line in lines]
     opening = texts[:_FIRST_LINES]
-    joined = latin_digits(" ".join(opening))
+    joined = " ".join(opening)
     whole = " ".join(texts)
     arabic = bool(_ARABIC.search(joined)) and (
         len(_ARABIC.findall(joined)) > len(_LATIN.findall(joined))
     )
     issued_for = _ISSUED_FOR.findall(joined)
     states = _reviewed(whole, arabic) or _titled(opening)
+    joined = latin_digits(joined) if arabic else joined
     reviews = len((_SESSION_AR if arabic else _SESSION).findall(whole))
     if reviews < 2:
         states = states[:1]
@@ -109,7 +112,6 @@ def read_front_page(lines: Sequence[Line]) -> FrontPage:
     session = _session(joined, arabic)
     if session is None and issued_for:
         session = int(Counter(number for number, _ in issued_for).most_common(1)[0][0])
-    key = search_key(joined[:20_000])
     return FrontPage(
         symbol=symbol,
         states=states,
@@ -117,14 +119,22 @@ def read_front_page(lines: Sequence[Line]) -> FrontPage:
         year=_year(joined, arabic) or (issued.year if issued else None),
         issued=issued,
         arabic=arabic,
-        symbols=tuple(dict.fromkeys(map(_report, heads))),
+        symbols=_reports(heads),
         reviews=reviews,
-        is_review="universal periodic review" in key or "الاستعراض الدوري الشامل" in key,
+        is_review=bool(_MECHANISM.search(joined)),
     )
 
 
 def _report(symbol: str) -> str:
     return _EXTENSION.sub("", symbol)
+
+
+def _reports(heads: Counter[str]) -> tuple[str, ...]:
+    """The reports whose symbols stand at the heads of several pages, not once in a wrapped line."""
+    pages: Counter[str] = Counter()
+    for symbol, count in heads.items():
+        pages[_report(symbol)] += count
+    return tuple(report for report, count in pages.items() if count >= _FEWEST_PAGES)
 
 
 def symbol_in(text: str) -> str:

@@ -40,7 +40,7 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     kept: list[list[Line]] = []
     notes: list[Line] = []
     last = 0
-    for page in _pages(lines, notes):
+    for page in _pages(lines):
         before = kept[-1] if kept else []
         start, numbers = _notes_start(page, before, last)
         kept.append(page[:start])
@@ -51,8 +51,8 @@ def body(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return [line for page in kept for line in page], notes
 
 
-def _pages(lines: Sequence[Line], notes: list[Line]) -> Iterable[list[Line]]:
-    """The lines of each page, furniture left out; the remark on editing goes to the notes."""
+def _pages(lines: Sequence[Line]) -> Iterable[list[Line]]:
+    """The lines of each page, furniture and the remark on editing left out."""
     clean = [Line(visible(line.text), line.page) for line in lines]
     heads = [_is_symbol(line.text) for line in clean]
     numbered: list[tuple[int, Line]] = []
@@ -62,7 +62,6 @@ def _pages(lines: Sequence[Line], notes: list[Line]) -> Iterable[list[Line]]:
             part += 1
             continue
         if _NOT_EDITED.match(line.text):
-            notes.append(line)
             continue
         if not line.text or _is_furniture(line, clean, heads, at):
             continue
@@ -98,11 +97,11 @@ def _notes_start(
     page: Sequence[Line], before: Sequence[Line], last: int
 ) -> tuple[int, frozenset[int]]:
     """Where the footnotes of a page begin, its length for none, and their numbers."""
-    for at, line in enumerate(page):
+    first_references: dict[int, int] | None = None
+    last_row = max((at for at, line in enumerate(page) if _ROW.match(line.text)), default=-1)
+    for at, line in enumerate(page[last_row + 1 :], start=last_row + 1):
         text = line.text
         if not text[0].isdigit() and text[0] not in "*∗":
-            continue
-        if any(_ROW.match(later.text) for later in page[at + 1 :]):
             continue
         if _NOTE_STAR.match(text):
             return at, frozenset()
@@ -111,21 +110,36 @@ def _notes_start(
             continue
         number = int(found[1])
         expected = number == last + 1 or number == 1 or (not last and number <= _MOST_NOTES)
-        if expected and any(_refers(line.text, number) for line in (*before, *page[:at])):
+        if not expected:
+            continue
+        if first_references is None:
+            first_references = _first_references(before, page)
+        if first_references.get(number, at) < at:
             return at, frozenset(_numbers_in(page[at:], number))
     return len(page), frozenset()
 
 
-def _reference(number: int) -> re.Pattern[str]:
+def _reference(number: str) -> re.Pattern[str]:
     """A number glued to a word, or after the punctuation that ends a clause."""
     return re.compile(
-        rf"(?:(?<=[a-z,:”\"’])|(?<=[)\].;]) ?)(?<!\d[.,:]){number}(?=[\s.,;:)]|$)"
+        rf"(?:(?<=[a-z,:”\"’])|(?<=[)\].;]) ?)(?<!\d[.,:])({number})(?=[\s.,;:)]|$)"
         r"(?! (?:per|and|to|of)\b)"
     )
 
 
-def _refers(text: str, number: int) -> bool:
-    return str(number) in text and _reference(number).search(text) is not None
+_ANY_REFERENCE = _reference(r"\d{1,2}")
+
+
+def _first_references(before: Sequence[Line], page: Sequence[Line]) -> dict[int, int]:
+    """The numbers that the text refers to, with the line of the first; -1 for the page before."""
+    found: dict[int, int] = {}
+    for at, line in (
+        (-1, " ".join(line.text for line in before)),
+        *enumerate(line.text for line in page),
+    ):
+        for number in _ANY_REFERENCE.findall(line):
+            found.setdefault(int(number), at)
+    return found
 
 
 def _numbers_in(notes: Sequence[Line], first: int) -> Iterable[int]:
@@ -138,7 +152,7 @@ def _numbers_in(notes: Sequence[Line], first: int) -> Iterable[int]:
 
 
 def _without_references(lines: Sequence[Line], numbers: frozenset[int]) -> list[Line]:
-    patterns = [(str(number), _reference(number)) for number in numbers]
+    patterns = [(str(number), _reference(str(number))) for number in numbers]
     found: list[Line] = []
     for line in lines:
         text = line.text

@@ -19,6 +19,8 @@ _ELSEWHERE = re.compile(
 _UNIT = re.compile(r"\s*(?:per\s?cent|%|million|billion|percent|في المائة|مليون)", re.IGNORECASE)
 _FEWEST = 3
 """Codes that make their first number the report's, where no text names it."""
+_NEAR = 60
+"""Letters before and after a number that say whose it is."""
 _LOWEST = 20
 """No report lists its recommendations in an earlier paragraph."""
 _MOST = 400
@@ -140,7 +142,8 @@ def mentions(
             at = match.start() + len(_FIRST_NUMBER.match(match[0])[0])  # type: ignore[index]
             continue
         at = match.end()
-        own = _paragraph_of(text[: match.start()], text[at:], numbering) or paragraph
+        before = text[max(0, match.start() - _NEAR) : match.start()]
+        own = _paragraph_of(before, text[at : at + _NEAR], numbering) or paragraph
         mention = Mention(match.start(), match.end(), ())
         mention = _with_numbers(mention, match["run"], numbering, own)
         if mention.numbers:
@@ -150,11 +153,11 @@ def mentions(
 
 def _is_named(match: re.Match[str], text: str, *, listed: bool) -> bool:
     """Whether a run begins with a recommendation's number: a code, or a number after its word."""
-    before = text[: match.start()]
+    before = text[max(0, match.start() - _NEAR) : match.start()]
     if re.match(_CODE, match["run"]):
         return bool(match["lead"]) or not _ELSEWHERE.search(before)
     if not match["lead"]:
-        return listed and not _letters(before)
+        return listed and not any(map(str.isalpha, text[: match.start()]))
     return not _OWN_PARAGRAPHS.search(before)
 
 
@@ -162,10 +165,6 @@ def paragraph_named(text: str, numbering: Numbering) -> str:
     """The last of the report's paragraphs that a text names as such, "" for none."""
     named = [p for p in _PARAGRAPH_BEFORE.findall(text) if p in numbering.prefixes]
     return named[-1] if named else ""
-
-
-def _letters(text: str) -> bool:
-    return any(letter.isalpha() for letter in text)
 
 
 def _paragraph_of(before: str, after: str, numbering: Numbering) -> str:
@@ -176,7 +175,7 @@ def _paragraph_of(before: str, after: str, numbering: Numbering) -> str:
     )  # fmt: skip
     if following and following[1] in numbering.prefixes:
         return following[1]
-    return paragraph_named(before[-60:], numbering)
+    return paragraph_named(before, numbering)
 
 
 def _with_numbers(mention: Mention, run: str, numbering: Numbering, paragraph: str) -> Mention:

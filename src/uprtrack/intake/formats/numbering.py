@@ -7,85 +7,25 @@ accepted, a number that breaks the row of numbers inside a sentence is no number
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from uprtrack.intake.formats.running_text import joined
+from uprtrack.intake.formats.blocks import Block, Numbered
+from uprtrack.intake.formats.number_starts import (
+    BEGINS,
+    ENDED_BY_BRACKET,
+    Start,
+    pieces_of,
+    starts_in,
+)
 from uprtrack.intake.line import Line
-from uprtrack.language.digits import latin_digits
 
-
-@dataclass(slots=True)
-class Numbered:
-    """One numbered text in lines, without its number.
-
-    `given` is the number as it stands where it was read as another, "" where it was read as it is;
-    `twice` tells that an earlier text has the number too.
-    """
-
-    block: int
-    number: int
-    lines: list[str]
-    page: int
-    given: str = ""
-    twice: bool = False
-
-    @property
-    def paragraph(self) -> str:
-        return f"{self.block}.{self.number}"
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph of a report: its own text in lines, then the numbered texts under it."""
-
-    number: int
-    lines: list[str]
-    page: int
-    rows: list[Numbered] = field(default_factory=list)
-
-    @property
-    def heading(self) -> str:
-        return joined(self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """A line that begins with a number: `paragraph` is None for a single one."""
-
-    line: int
-    paragraph: int | None
-    number: int
-    given: str
-    rest: str
-    after_end: bool
-    """Whether the line before ends a text."""
-    begins: bool
-    """Whether what follows looks like a text's beginning."""
-
-
-_PAIR = re.compile(
-    r"[(\[]?(\d{1,3})\s?[.\-–/٫]\s?(\d{1,3})(?!\d)(?![.\-–/٫]\d)\s?[.)\]:\-–]*"
-    r"(?=\s|[^\W\d_]|[“\"«(\[‘']|$)\s*"
-)
-_SINGLE = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]+(?=\s|[^\W\d_]|$)\s*(?!\d{1,3}\s?[.)])")
-_LETTERED = re.compile(r"\(([a-z])\)\s+")
-_ENDED = re.compile(r"(?:[)\]]\W*(?:(?:and|or|و)\W*)?\d{0,2}|[.;:؛،,])\W*$")
-_ENDED_BY_BRACKET = re.compile(r"[)\]]\s*(?:[;.,:؛،]\s*)?(?:and|or|و)?\W*\d{0,2}\W*$")
-_BEGINS = re.compile(r"[^\W\d_a-z]|[“\"«(\[‘']|$")
-_WITHIN = re.compile(
-    r"(?<=[;.؛])\s?(?=\d{1,3}\s?[.\-–/]\s?\d{1,3}\s?[.)\-–]?(?:\s+[^\W\d_a-z]|\s*$))"
-)
 _SPEAKS_OF_ALL = re.compile(
     r"(?:(?:the|all|these|those|in|of|during|with)\b.{0,50})?\b(?:recommendations?|conclusions?)\b"
     r"|.{0,50}(?:التوصيات|الاستنتاجات)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"[\d٠-٩(\[]")
 _NEAR = 3
 """How many paragraphs may be missing between two."""
 _LOOK_AHEAD = 12
-_TAIL = 20
-"""Signs of a line that tell how it ends."""
 
 
 def numbered_blocks(lines: Sequence[Line], *, reversed_pairs: bool = False) -> list[Block]:
@@ -93,57 +33,15 @@ def numbered_blocks(lines: Sequence[Line], *, reversed_pairs: bool = False) -> l
 
     What stands before the first number is a block numbered 0. `reversed_pairs` reads `23.157`.
     """
-    pieces = _pieces(lines)
-    starts = _starts(pieces, reversed_pairs=reversed_pairs)
+    pieces = pieces_of(lines)
+    starts = starts_in(pieces, reversed_pairs=reversed_pairs)
     return _Reader(pieces, starts).read()
-
-
-def _pieces(lines: Sequence[Line]) -> list[Line]:
-    """The lines, those cut in two that hold the end of one numbered text and the next."""
-    pieces: list[Line] = []
-    for line in lines:
-        if "(" in line.text and len(parts := _WITHIN.split(line.text)) > 1:
-            pieces.extend(Line(part.strip(), line.page) for part in parts)
-        else:
-            pieces.append(line)
-    return pieces
-
-
-def _starts(pieces: Sequence[Line], *, reversed_pairs: bool) -> list[_Start]:
-    found: list[_Start] = []
-    before = ""
-    for at, line in enumerate(pieces):
-        text = line.text
-        if _DIGIT.match(text):
-            plain = latin_digits(text)
-            pair = _PAIR.match(plain)
-            match = pair or _SINGLE.match(plain)
-            if match:
-                first, second = int(match[1]), int(match[2]) if pair else 0
-                if pair and reversed_pairs:
-                    first, second = second, first
-                rest = text[match.end() :]
-                following = rest or (pieces[at + 1].text if at + 1 < len(pieces) else "")
-                found.append(
-                    _Start(
-                        line=at,
-                        paragraph=first if pair else None,
-                        number=second if pair else first,
-                        given=match[0].strip(" .)(-–:"),
-                        rest=rest,
-                        after_end=not before
-                        or bool(_ENDED.search(before, max(0, len(before) - _TAIL))),
-                        begins=bool(_BEGINS.match(following)),
-                    )
-                )
-        before = text
-    return found
 
 
 class _Reader:
     """Walks over the starts once and decides of each what it is."""
 
-    def __init__(self, pieces: Sequence[Line], starts: Sequence[_Start]) -> None:
+    def __init__(self, pieces: Sequence[Line], starts: Sequence[Start]) -> None:
         self._pieces = pieces
         self._starts = starts
         self._blocks = [Block(0, [], pieces[0].page if pieces else 0)]
@@ -178,7 +76,7 @@ class _Reader:
 
     # pairs -------------------------------------------------------------------------------------
 
-    def _take_pair(self, at: int, start: _Start) -> bool:
+    def _take_pair(self, at: int, start: Start) -> bool:
         block, number = self._blocks[-1].number, start.number
         if self._pairs is False or start.paragraph is None:
             return False
@@ -198,7 +96,7 @@ class _Reader:
             return start.after_end and self._mistyped(at, start, block)
         return self._out_of_order(at, start, block)
 
-    def _opens(self, at: int, start: _Start) -> bool:
+    def _opens(self, at: int, start: Start) -> bool:
         """Whether a pair is the first of another block, whose paragraph had a line or had none."""
         block = self._blocks[-1]
         if start.paragraph is None or (start.paragraph == block.number and block.rows):
@@ -212,7 +110,7 @@ class _Reader:
             return looks_so and (follows or (start.after_end and near and not block.number))
         return not block.rows and block.number == 0 and looks_so and start.after_end and follows
 
-    def _first_mistyped(self, at: int, start: _Start, block: int) -> bool:
+    def _first_mistyped(self, at: int, start: Start, block: int) -> bool:
         """The first number under a paragraph, mistyped: the second comes right after it."""
         later = self._next_of(at, block)
         if not start.after_end or not start.begins:
@@ -222,7 +120,7 @@ class _Reader:
             return self._row(start, block, 1, start.given)
         return False
 
-    def _after_colon(self, start: _Start) -> bool:
+    def _after_colon(self, start: Start) -> bool:
         return start.line > 0 and self._pieces[start.line - 1].text.endswith(":")
 
     def _follows(self, at: int, paragraph: int, number: int) -> bool:
@@ -244,21 +142,21 @@ class _Reader:
                 return False
         return False
 
-    def _mistyped(self, at: int, start: _Start, block: int) -> bool:
+    def _mistyped(self, at: int, start: Start, block: int) -> bool:
         """Both halves differ: accepted where the one after the next comes right after it."""
         later = self._next_of(at, block)
-        bracket = bool(_ENDED_BY_BRACKET.search(self._pieces[start.line - 1].text))
+        bracket = bool(ENDED_BY_BRACKET.search(self._pieces[start.line - 1].text))
         if bracket and later is not None and later.number == self._last + 2:
             return self._row(start, block, self._last + 1, start.given)
         return False
 
-    def _out_of_order(self, at: int, start: _Start, block: int) -> bool:
+    def _out_of_order(self, at: int, start: Start, block: int) -> bool:
         """A number of the block that is not the next one: mistyped, after a gap, or a double."""
         later = self._next_of(at, block)
         expected = self._last + 1
         if later is not None and later.number == expected + 1:
             return self._row(start, block, expected, start.given)
-        bracket = bool(_ENDED_BY_BRACKET.search(self._pieces[start.line - 1].text))
+        bracket = bool(ENDED_BY_BRACKET.search(self._pieces[start.line - 1].text))
         if start.number > expected:
             if later is not None and later.number == expected and later.after_end:
                 return False
@@ -273,7 +171,7 @@ class _Reader:
             return self._row(start, block, expected, start.given)
         return self._row(start, block, start.number, twice=True)
 
-    def _next_of(self, at: int, block: int) -> _Start | None:
+    def _next_of(self, at: int, block: int) -> Start | None:
         return next(
             (
                 later
@@ -288,11 +186,11 @@ class _Reader:
         following = (later.line for later in self._starts[at + 1 :] if later.after_end)
         end = next(following, len(self._pieces))
         lines = self._pieces[self._starts[at].line : end]
-        return any(_ENDED_BY_BRACKET.search(line.text) for line in lines)
+        return any(ENDED_BY_BRACKET.search(line.text) for line in lines)
 
     # single numbers ----------------------------------------------------------------------------
 
-    def _take_single(self, at: int, start: _Start) -> bool:
+    def _take_single(self, at: int, start: Start) -> bool:
         if not start.begins and not start.after_end:
             return False
         if self._pairs:
@@ -313,7 +211,7 @@ class _Reader:
             return self._single_mistyped(at, start, block)
         return False
 
-    def _may_number(self, start: _Start) -> bool:
+    def _may_number(self, start: Start) -> bool:
         """Whether a number may begin the texts under a paragraph: it is no next paragraph."""
         return start.number != self._paragraph + 1 or not self._sounds_like_paragraph(start)
 
@@ -326,7 +224,7 @@ class _Reader:
                 return False
         return False
 
-    def _single_mistyped(self, at: int, start: _Start, block: Block) -> bool:
+    def _single_mistyped(self, at: int, start: Start, block: Block) -> bool:
         """A number after a text's end that does not follow: mistyped, or after a gap."""
         expected = self._last + 1 if block.rows else 1
         later = next(
@@ -350,13 +248,13 @@ class _Reader:
             return self._row(start, block.number, start.number)
         last = later is None or later.number == self._paragraph + 1
         before = self._pieces[start.line - 1].text
-        if last and _ENDED_BY_BRACKET.search(before) and self._has_bracket(at):
+        if last and ENDED_BY_BRACKET.search(before) and self._has_bracket(at):
             return self._row(start, block.number, expected, start.given)
         return False
 
     # paragraphs --------------------------------------------------------------------------------
 
-    def _is_paragraph(self, start: _Start) -> bool:
+    def _is_paragraph(self, start: Start) -> bool:
         """Whether a single number goes on with the paragraphs of the report."""
         if not start.after_end and not self._heading_before(start):
             return False
@@ -364,16 +262,16 @@ class _Reader:
             return not start.rest or start.number > 1
         return 0 < start.number - self._paragraph <= _NEAR
 
-    def _heading_before(self, start: _Start) -> bool:
+    def _heading_before(self, start: Start) -> bool:
         """Whether the line before is no part of a sentence: short, and begins with a capital."""
         before = self._pieces[start.line - 1].text if start.line else ""
-        return len(before) < 60 and bool(_BEGINS.match(before))
+        return len(before) < 60 and bool(BEGINS.match(before))
 
-    def _sounds_like_paragraph(self, start: _Start) -> bool:
+    def _sounds_like_paragraph(self, start: Start) -> bool:
         """Of a number that both the texts and the paragraphs come to: it speaks of them all."""
         return bool(_SPEAKS_OF_ALL.match(start.rest))
 
-    def _begin(self, start: _Start) -> bool:
+    def _begin(self, start: Start) -> bool:
         page = self._pieces[start.line].page
         rows = self._blocks[-1].rows
         self._carried = rows[-1].number if rows else self._carried
@@ -382,7 +280,7 @@ class _Reader:
         return True
 
     def _row(
-        self, start: _Start, block: int, number: int, given: str = "", *, twice: bool = False
+        self, start: Start, block: int, number: int, given: str = "", *, twice: bool = False
     ) -> bool:
         page = self._pieces[start.line].page
         if block != self._blocks[-1].number:
@@ -401,7 +299,7 @@ class _Reader:
         if not self._blocks[-1].rows:
             heading, current[:] = list(current), []
             return heading
-        ends = [at for at, text in enumerate(current) if _ENDED_BY_BRACKET.search(text)]
+        ends = [at for at, text in enumerate(current) if ENDED_BY_BRACKET.search(text)]
         after = ends[0] + 1 if ends else len(current)
         heading = current[after:]
         del current[after:]

@@ -26,6 +26,9 @@ _PREDICATE = re.compile(
     r"|لا|لم|تحظي|مقبول\w*|مويد\w*|مرفوض\w*|احيط\w*|تم) "
 )
 _IMPLEMENTED = re.compile(r"implement\w*|منفذ\w*|تنفيذ\w*", re.IGNORECASE)
+_ACCEPTING = re.compile(
+    r"accept|support|not(?:ed|es|e)\b|reject|قبول|قبل|تأييد|علما", re.IGNORECASE
+)
 _PUNCTUATION = " \t.:;,–—-()[]،؛•*"
 _TICKS = frozenset({"x", "✓", "✔", "√", "☒", "☑", "yes", "+", "•", "نعم"})
 _FEW_WORDS = 14
@@ -46,7 +49,7 @@ def own_answer(passage: Passage, rest: str, *, has_standing: bool) -> tuple[str,
         opening = [o for part in passage.parts[1:] if (o := _opening(part))]
         if opening:
             return opening[-1]
-    elif told := _opening(rest):
+    elif (told := _opening(rest)) and not (has_standing and _only_implemented(told[1])):
         return told
     for pattern in (_ANSWER, _AFTER_STATES):
         for match in pattern.finditer(rest):
@@ -60,9 +63,14 @@ def own_answer(passage: Passage, rest: str, *, has_standing: bool) -> tuple[str,
             return position, tail.strip(_PUNCTUATION)
     for sentence in sentences(rest):
         position = answer_of(sentence) if _THIS.search(sentence) else None
-        if position and not (has_standing and _IMPLEMENTED.search(sentence)):
+        if position and not (has_standing and _only_implemented(sentence)):
             return position, heading_words(sentence)
     return None
+
+
+def _only_implemented(words: str) -> bool:
+    """Whether words say that something is done already, which a noted recommendation may be too."""
+    return bool(_IMPLEMENTED.search(words)) and not _ACCEPTING.search(words)
 
 
 def following_answer(passage: Passage, *, has_standing: bool) -> tuple[str, str] | None:
@@ -104,9 +112,16 @@ def _opening(text: str) -> tuple[str, str] | None:
     for part in (re.split(r"[:;–—(,.]\s|\s-\s", bare, maxsplit=1)[0], first):
         if position := _as_word(part):
             return position, part.strip(_PUNCTUATION)
-    if len(first.split()) <= _FEW_WORDS and _answers(first) and (position := answer_of(first)):
+    speaks = len(first.split()) <= _FEW_WORDS and (_answers(first) or _begins_with_answer(first))
+    if speaks and (position := answer_of(first)):
         return position, heading_words(first)
     return None
+
+
+def _begins_with_answer(sentence: str) -> bool:
+    """Whether a sentence begins as "Accepted in principle" does, and not as "Support all" does."""
+    first = sentence.partition(" ")[0]
+    return first.endswith("ed") and _as_word(first) is not None
 
 
 def _answers(sentence: str) -> bool:

@@ -15,6 +15,8 @@ _SAME_SUBJECT = re.compile(
     rf"{TRIGGER}|\b(?:and|to|the|also|both|as well as)\b|[\W\d_]", re.IGNORECASE
 )
 _PART_AFTER = re.compile(r"\W*(?:partially|partly|in part|جزئي)", re.IGNORECASE)
+_FAR = 400
+"""Runs of numbers among which a verb that follows them all is looked for."""
 _NEXT_CLAUSE = re.compile(r"[,;]|\b(?:and|while|whereas|but)\b", re.IGNORECASE)
 _AFTER_NUMBERS = re.compile(
     r"\W*(?:is|are|was|were|has|have|do|does|did|enjoy|partially|partly|in)\b"
@@ -44,19 +46,21 @@ def paired(sentence: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     heads = [pieces[0], *(_divided(piece)[1] for piece in pieces[1:-1])]
     tails = [*(_divided(piece)[0] for piece in pieces[1:-1]), pieces[-1]]
     after = [answer_of(tail) or "" for tail in tails]
+    later = [next(filter(None, after[at : at + _FAR]), "") for at in range(len(after))]
     found: list[str] = []
+    carried = ""
     for at, (head, tail) in enumerate(zip(heads, tails, strict=True)):
         around = _around(pieces[at], pieces[at + 1])
         before = answer_of(head) or ""
         if around and (position := answer_of(around)):
-            found.append(position)
+            carried = position
         elif first:
             new_subject = at and not before and bool(_SAME_SUBJECT.sub("", head))
-            found.append(after[at] if new_subject and after[at] else before or found[-1])
+            carried = after[at] if new_subject and after[at] else before or carried
         else:
-            found.append(next(filter(None, after[at:]), "") or (before if at else ""))
-        if found[-1] == "supported" and _PART_AFTER.match(tail):
-            found[-1] = "supported_in_part"
+            carried = later[at] or (before if at else "")
+        in_part = carried == "supported" and _PART_AFTER.match(tail)
+        found.append("supported_in_part" if in_part else carried)
     return found
 
 

@@ -25,6 +25,9 @@ _HEADING = re.compile(
     r"(?:[IVX]{1,5}|[A-Z]|\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+\S|\((?:[a-h]|[ivx]{1,4}|\d)\)\s*\S"
     r"|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|[أبجدهـ])ً?\s*[-–.):]\s*\S"
 )
+_LETTERED = re.compile(r"(?:[IVX]{1,5}|[A-Z])[.)]\s")
+_TEXT_OF_ITS_OWN = re.compile(rf"{_CODE}[.:)]?\s+(?!إلى|الى|حتى|و\s)[^\W\da-z]\w*\s")
+"""A code and a sentence: no list of numbers that goes on."""
 _BULLET = re.compile(r"[-–•*▪]\s+\S")
 _OPEN_END = re.compile(r"(?:[,،\-–&(]|\b(?:and|to|or|the|of|in)|\s(?:و|إلى))$", re.IGNORECASE)
 _BEFORE_NUMBERS = re.compile(
@@ -127,15 +130,19 @@ def _begins(text: str, before: Sequence[str], numbering: Numbering, *, wrapped: 
         return False
     if not wrapped:
         return True
+    if len(before) == 1 and _LETTERED.match(last) and is_list(text, numbering):
+        return True
+    if _TEXT_OF_ITS_OWN.match(text):
+        return True
     if _BEFORE_NUMBERS.search(last) and not _NUMBERED.match(text) and not _HEADING.match(text):
         return False
     if begins_item(text, numbering):
-        title = len(last) < _SHORT and not re.search(r"\d$", last)
+        title = len(last) < _SHORT and not re.search(r"\d$", last) and not text[:1].islower()
         return not is_list(text, numbering) or title or bool(_CLOSED_END.search(last))
     closed = bool(_CLOSED_END.search(last)) or len(last) < _SHORT
     if _NUMBERED.match(text) or _HEADING.match(text) or _BULLET.match(text):
         return closed or is_list(last, numbering)
-    if is_list(" ".join(before), numbering) and not is_list(text, numbering):
+    if is_list(before[0], numbering) and is_list(last, numbering) and not is_list(text, numbering):
         return answer_of(last) is None and len(text) > 1
     titled = len(text) <= _LONGEST_HEADING and not text[:1].islower() and answer_of(text)
     if begins_item(before[0], numbering) and not _RECOMMENDATIONS.search(text):

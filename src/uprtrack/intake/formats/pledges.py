@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from uprtrack.intake.formats.blocks import Block
 from uprtrack.intake.formats.furniture import body
-from uprtrack.intake.formats.numbering import Block, numbered_blocks
+from uprtrack.intake.formats.numbering import numbered_blocks
 from uprtrack.intake.formats.running_text import joined
 from uprtrack.intake.line import Line
 from uprtrack.language.key import search_key

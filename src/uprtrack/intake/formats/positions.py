@@ -6,13 +6,17 @@ from typing import Final
 
 from uprtrack.language.key import search_key
 
-_A = r"(?:[\w,./'-]+ ){0,12}?"
+_A = r"(?:[\w,/'-]+(?:\.\w+)* ){0,12}?"
 """A few words between the parts of a phrase: whose support, which recommendations."""
 _NO = (
     r"(?:does|do|did|is|are|was|were|has|have|had|can|could|would|will) ?(?:not|n't)"
     r"|cannot|unable to"
 )
 _IMPLEMENTED = r"(?:already|been|being|is|are|were|fully|considered) implemented"
+_EXAMINE = (
+    r"(?:examin|consider|stud(?:y|ied)|review|analys|assess|reflect)\w*"
+    r"(?! (?:as |to be )?(?:already|being|implemented|in the process))"
+)
 _RESPOND = r"(?:respon(?:d|se)|repl(?:y|ies)|answer|position|view|comment|clarification|feedback)s?"
 _AR_NOT = r"(?:لم|لا|لن)"
 
@@ -38,6 +42,9 @@ PHRASES: Final[dict[str, tuple[str, ...]]] = {
         r"(?:refuse|decline)[sd]?",
         r"un(?:accept|support)(?:able|ed)",
         r"not acceptable",
+        r"(?:not|ir)[ -]?(?:relevant|applicable)|inapplicable|factually incorrect|inaccurate",
+        r"(?:not in (?:conformity|line|accordance)|incompatible|inconsistent) with",
+        r"object(?:s|ed) to",
         rf"{_AR_NOT} ت?ي?حظي? {_A}(?:ب(?:ال)?تاييد|ب(?:ال)?قبول|بموافقه|بدعم)\w*",
         rf"{_AR_NOT} (?:ت|ي|ن)(?:قبل|ويد|وافق|ستطيع|مكن|دعم)\w*",
         rf"{_AR_NOT} {_A}(?:محل قبول|مقبول\w*)",
@@ -46,30 +53,32 @@ PHRASES: Final[dict[str, tuple[str, ...]]] = {
         r"عدم (?:ال)?(?:قبول|تاييد)\w*",
     ),
     "pending": (
-        r"(?:will|would|shall|to|should|must|be) (?:\w+ )?(?:be )?(?:further |carefully |duly )*"
-        r"(?:examin|consider|stud|review|analys|assess|reflect)\w*(?! already)",
+        rf"(?:will|would|shall) (?:\w+ ){{0,2}}?{_EXAMINE}",
+        rf"(?:to|should|must) be (?:\w+ )?{_EXAMINE}",
+        r"(?:will|would|shall|to) be given (?:\w+ )?consideration",
         rf"(?:will|would|shall) {_A}(?:provid|giv|submit|present|communicat)\w* {_A}{_RESPOND}",
         rf"(?:will|would|shall) {_A}(?:respond|reply|answer)\w*",
         rf"{_RESPOND} {_A}(?:will|would|shall) (?:be )?{_A}(?:includ|provid|giv|present|submit)\w*",
-        r"in due (?:course|time)",
         r"(?:remain|left|kept|still|is|are) pending",
         r"pending (?:recommendations|further|response|examination|consideration)",
         r"(?<!state )under (?:\w+ )?(?:consideration|examination|review|study)",
         r"(?:were|was|have been|has been) (?:made|addressed|put|offered|presented|put forward) to",
         r"deferred|postponed",
-        r"needs? (?:further|more|additional) (?:consideration|examination|study|time|discussion)",
+        r"(?:needs?|requir\w+) (?:further|more|additional) "
+        r"(?:consideration|examination|study|time|discussion)",
         r"س(?:ت|ي|ن)(?:نظر|درس|بحث|عكف|جري|قوم|تناول|خضع|فحص|واصل)\w*",
         rf"س(?:ت|ي)(?:قدم|رد|جيب|تيح|وفر|وافي|درج)\w* {_A}(?:رد|اجاب|موقف)\w*",
-        r"(?:في الوقت المناسب|في الوقت الملائم|في حينه|في غضون الوقت)",
         r"(?:قيد|تحت|محل) (?:ال)?(?:نظر|دراسه|بحث|فحص)",
         rf"(?:قدمت|وجهت) {_A}(?:الي|ل)\w* {_A}التوصيات",
         rf"(?:قدمت|وجهت) التوصيات {_A}(?:الي|ل)",
     ),
     "supported": (
-        rf"(?:enjoy(?:s|ed|ing)?|have|has|receiv\w*|me?et with|found|find|command) {_A}support",
+        rf"(?:enjoy(?:s|ed|ing)?|receiv\w*|me?et with|found|find|command) {_A}support",
+        r"(?:have|has|had) (?:the|its|full|our)(?: full)? support",
         r"(?:is|are|was|were|been|be|fully) (?:\w+ )?(?:supported|accepted|approved|endorsed)",
         r"(?:supports|accepts|supported|accepted|endorses|endorsed|agrees|agreed|approves)",
         r"accept(?:able|ance)",
+        r"welcom(?:es|ed) (?:all )?(?:the |these )?(?:following )?recommendations?",
         rf"(?:considers?|regards?|deems?|finds?|views?|states?|that) {_A}{_IMPLEMENTED}",
         _IMPLEMENTED,
         r"in the process of (?:being )?implement\w*",
@@ -103,6 +112,8 @@ _PATTERN = {
     position: re.compile("|".join(rf"(?<!\w)(?:و|ف)?(?:{phrase})(?!\w)" for phrase in phrases))
     for position, phrases in PHRASES.items()
 }
+_LATER = re.compile(r"\b(?:in due (?:course|time))\b|(?:في الوقت المناسب|في الوقت الملائم|في حينه)")
+"""Words of an answer to come that may also tell when something is carried out."""
 _ALWAYS_SAID = re.compile(
     r"(?:have|has) been (?:duly |carefully |thoroughly )?(?:examined|considered|reviewed|studied)"
     r"|recommendations? (?:and|formulated|made) during the (?:interactive )?dialogue"
@@ -118,8 +129,8 @@ _LEADING_NUMBER = re.compile(r"^[\s\d٠-٩.\-–)]+")
 def position_of(heading: str) -> str | None:
     """The position that a heading's words give, a key of the vocabulary "position", or None.
 
-    The longest phrase counts where one holds another ("did not enjoy the support" holds "enjoy the
-    support"); of several that stand apart, the more definite: in part, not supported, pending,
+    The longer phrase counts where it holds another ("did not enjoy the support" holds "enjoy the
+    support"); of several that stand apart, the first of: in part, not supported, pending,
     supported, noted.
     """
     key = _ALWAYS_SAID.sub(" ", search_key(heading))
@@ -127,11 +138,12 @@ def position_of(heading: str) -> str | None:
         position: [match.span() for match in pattern.finditer(key)]
         for position, pattern in _PATTERN.items()
     }
+    longer: list[tuple[int, int]] = []
     for position in _PRECEDENCE:
-        others = [span for other in _PRECEDENCE if other != position for span in spans[other]]
-        if any(not _is_within(span, others) for span in spans[position]):
+        if any(not _is_within(span, longer) for span in spans[position]):
             return position
-    return None
+        longer += spans[position]
+    return "pending" if _LATER.search(key) else None
 
 
 def heading_words(heading: str) -> str:

@@ -44,13 +44,14 @@ _LONGEST_END = 30
 _END = re.compile(
     r"(?:[\s;.,:*∗†؛،]|(?<=[\s;.,:)؛،])\d{1,2}(?=[\s;.,:*]*$)|\b(?:and|or)(?=[\s;.,]*$)|(?<=\s)و$)+$"
 )
-_BETWEEN = re.compile(r"[\s,;/،؛]*(?:\band\b|&|و)?[\s,;،؛]*$")
+_JOINTS = " ,;/&،؛"
 _CLAUSE_END = re.compile(r"\s*\d{0,2}\s*(?:[;.,؛،]|and\b|$)")
 _LOOSE_AND = re.compile(r"[\s,;]*\b(?:and|&)?[\s,;]*$")
 _SPACES = re.compile(r"\s+")
 _WORD_START = re.compile(r"(?<=\s)(?=[^\W\d_a-z])|(?<=[,،]\s)")
 _LONGEST_LIST = 1_200
 _LONGEST_UNKNOWN = 80
+_MOST_OPEN = 6
 _MOST_WORDS = 40
 _NAME = re.compile(
     r"(?:the |ال)?[^\W\d_a-z][\w’'.-]*(?: (?:[^\W\d_a-z][\w’'.()-]*|of|and|the|on|behalf))*"
@@ -65,8 +66,7 @@ def attributed(text: str) -> Attributed:
     """
     plain = text.translate(_SQUARE) if _OTHER_BRACKET.search(text) else text
     gathered = _Gathered()
-    tail = plain[-_LONGEST_END:]
-    end = len(plain) - len(tail) + len(_END.sub("", tail))
+    end = _end(plain)
     if plain[:end].endswith(")"):
         begin, lists = _closing_lists(plain, end)
         mended = ""
@@ -90,6 +90,24 @@ def attributed(text: str) -> Attributed:
     )
 
 
+def _end(text: str) -> int:
+    """Where a text ends without punctuation, the number of a footnote and "and" for the next."""
+    bare = text.rstrip(" ;.,")
+    if bare.endswith(")"):
+        return len(bare)
+    tail = text[-_LONGEST_END:]
+    return len(text) - len(tail) + len(_END.sub("", tail))
+
+
+def _before_joint(text: str) -> str:
+    """The text without what joins two lists: a comma, "and"."""
+    bare = text.rstrip(_JOINTS)
+    for word in ("and", "و"):
+        if bare.endswith(f" {word}"):
+            return bare.removesuffix(word).rstrip(_JOINTS)
+    return bare
+
+
 @lru_cache(maxsize=16_384)
 def _read(part: str) -> StatesRead:
     return read_states(_LOOSE_AND.sub("", _SPACES.sub(" ", part)).strip())
@@ -102,7 +120,7 @@ def _closing_lists(text: str, end: int) -> tuple[int, list[str]]:
     while text[:begin].endswith(")") and (found := _bracket(text, begin, first=not lists)):
         start, content = found
         lists.insert(0, content)
-        shorter = _BETWEEN.sub("", text[:start])
+        shorter = _before_joint(text[:start])
         begin = len(shorter) if shorter.endswith(")") else start
         if begin != start and not _bracket(text, begin, first=False):
             begin = start
@@ -146,14 +164,16 @@ def _may_name(content: str, before: str) -> bool:
 
 def _open_list(text: str, end: int) -> tuple[int, list[str]]:
     """A last list whose bracket does not close: `(Norway;`."""
-    at = text.rfind("(", max(0, end - _LONGEST_LIST), end)
-    while at >= 0:
+    at = end
+    for _ in range(_MOST_OPEN):
+        at = text.rfind("(", max(0, end - _LONGEST_LIST), at)
+        if at < 0:
+            break
         content = text[at + 1 : end]
         if ")" not in content or content.count("(") >= content.count(")"):
             read = _read(content)
             if read.states and not read.others:
                 return at, [content]
-        at = text.rfind("(", max(0, end - _LONGEST_LIST), at)
     return end, []
 
 
@@ -181,7 +201,8 @@ def _inner_lists(text: str) -> Iterator[StatesRead]:
             opened.append(sign.end())
         elif opened:
             start = opened.pop()
-            if opened or not _CLAUSE_END.match(text, sign.end()):
+            long = sign.start() - start > _LONGEST_LIST
+            if opened or long or not _CLAUSE_END.match(text, sign.end()):
                 continue
             read = _read(text[start : sign.start()])
             if read.states and not read.others:

@@ -45,7 +45,14 @@ _IN_PARAGRAPH = re.compile(
 
 
 _WHICH = re.compile(r"\W*(?:which|that|those|these)\b", re.IGNORECASE)
+_LETTERED = re.compile(r"^(?:[IVX]{1,5}|[A-Z]|[a-h])[.)]\s+|^\((?:[a-h]|[ivx]{1,4})\)\s*")
 _STATES = re.compile(r"^\s*\([^()\d]*\)")
+_WHOLE = re.compile(
+    r"(?:\brecommendations?|توصيات)\b.{0,60}?(?:\bparagraph|الفقرة)\s+(\d{2,3})(?![.\d]|-\d)",
+    re.IGNORECASE,
+)
+"""All recommendations of one paragraph of the report."""
+_COUNTED = re.compile(r"\b\d{1,3}\)?\s+(?:of\b|recommendations)", re.IGNORECASE)
 _PATIENCE = 3
 """Passages after a number among which its answer may be."""
 
@@ -60,13 +67,17 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One number's position as one passage gives it; `position` is "" where it gives none."""
+    """One number's position as one passage gives it; `position` is "" where it gives none.
+
+    `is_whole`: the number is a paragraph of the report, and all its recommendations are meant.
+    """
 
     number: str
     position: str
     words: str
     strength: Strength
     page: int
+    is_whole: bool = False
 
 
 @dataclass(slots=True)
@@ -74,7 +85,7 @@ class _Standing:
     """What stands above a passage: the position of a heading, the paragraph spoken of.
 
     `columns` are the positions over the columns of a table; `open` the numbers whose answer may
-    follow, with the passages that it may still be waited for.
+    follow, `held` what they have from above until it does, `wait` the passages to wait for it.
     """
 
     position: str = ""
@@ -82,13 +93,19 @@ class _Standing:
     paragraph: str = ""
     columns: dict[int, str] = field(default_factory=dict)
     open: tuple[Mention, ...] = ()
+    held: list[Statement] = field(default_factory=list)
     wait: int = 0
 
     def take(self, position: str, words: str) -> None:
         self.position, self.words = position, words
 
-    def wait_for(self, runs: Iterable[Mention]) -> None:
-        self.open, self.wait = tuple(runs), _PATIENCE
+    def wait_for(self, runs: Iterable[Mention], held: Iterable[Statement]) -> None:
+        self.open, self.held, self.wait = tuple(runs), list(held), _PATIENCE
+
+    def released(self) -> list[Statement]:
+        """What was held back; no answer is waited for any more."""
+        held, self.held, self.open = self.held, [], ()
+        return held
 
 
 def statements(
@@ -98,6 +115,8 @@ def statements(
     standing = _Standing()
     for passage in told:
         standing.paragraph = paragraph_named(passage.text, numbering) or standing.paragraph
+        if passage.kind in ("item", "list"):
+            yield standing.released(), []
         if passage.kind == "item":
             yield _of_item(passage, numbering, standing)
         elif passage.kind == "list":
@@ -105,8 +124,9 @@ def statements(
         elif columns := positions_over(passage) if passage.is_row else {}:
             standing.columns = columns
         else:
-            found = _of_text(passage, numbering, standing)
-            yield found if found[1] else (_of_words(passage, standing), [])
+            found, runs = _of_text(passage, numbering, standing)
+            yield (found, runs) if runs else ([*found, *_of_words(passage, standing)], [])
+    yield standing.released(), []
 
 
 def _of_words(passage: Passage, standing: _Standing) -> list[Statement]:
@@ -115,13 +135,14 @@ def _of_words(passage: Passage, standing: _Standing) -> list[Statement]:
         told = following_answer(passage, has_standing=bool(standing.position))
         standing.wait -= 1
         if told:
-            open_runs, standing.open = standing.open, ()
-            return [s for run in open_runs for s in _stated(run, *told, passage, own=True)]
+            runs = standing.open
+            standing.released()
+            return [s for run in runs for s in _stated(run, *told, passage, own=True)]
         if not standing.wait:
-            standing.open = ()
+            return standing.released()
     if passage.kind == "heading" and (position := answer_of(passage.text)):
-        standing.take(position, heading_words(passage.text))
-        standing.open = ()
+        standing.take(position, _heading(passage.text))
+        return standing.released()
     return []
 
 
@@ -135,10 +156,15 @@ def _of_text(
         named = mentions(sentence, numbering, standing.paragraph)
         if not named:
             position = answer_of(sentence)
+            whole = _WHOLE.search(sentence)
+            if position and whole and not _COUNTED.search(sentence):
+                words = _heading(sentence)
+                found.append(_of_all(whole[1], position, words, passage))
             if position and _FOLLOWING.search(sentence):
-                standing.take(position, heading_words(sentence))
-                standing.open = ()
+                standing.take(position, _heading(sentence))
+                found += standing.released()
             continue
+        words_of: dict[str, str] = {}
         positions = paired(sentence, [(mention.start, mention.end) for mention in named])
         for at, (mention, position) in enumerate(zip(named, positions, strict=True)):
             before = sentence[named[at - 1].end if at else 0 : mention.start]
@@ -148,14 +174,20 @@ def _of_text(
                 own = answer_of(after) if _WHICH.match(after) else None
                 found += _stated(mention, own or "", excepted[0], passage)
             elif position and not _SEEN_THERE.search(before):
-                words = _words(sentence, named, standing, position)
+                if position not in words_of:
+                    words_of[position] = _words(sentence, named, standing, position)
+                words = words_of[position]
                 found += _stated(mention, position, words, passage)
                 standing.take(position, words)
-                standing.open = ()
+                found += standing.released()
             else:
                 continue
             runs.append(mention)
     return found, runs
+
+
+def _of_all(paragraph: str, position: str, words: str, passage: Passage) -> Statement:
+    return Statement(paragraph, position, words, Strength.RANGE, passage.page, is_whole=True)
 
 
 def _take_out(found: list[Statement], excepted: Mention) -> None:
@@ -169,7 +201,7 @@ def _words(sentence: str, named: Sequence[Mention], standing: _Standing, positio
     if standing.position == position and standing.words:
         return standing.words
     parts = [sentence[: named[0].start], sentence[named[-1].end :] if len(named) == 1 else ""]
-    return heading_words(" … ".join(part.strip(" .,;:") for part in parts if part.strip(" .,;:")))
+    return _heading(" … ".join(part.strip(" .,;:") for part in parts if part.strip(" .,;:")))
 
 
 def _of_list(
@@ -177,13 +209,13 @@ def _of_list(
 ) -> tuple[list[Statement], list[Mention]]:
     """Numbers alone: they have the position that stands above them."""
     runs = mentions(passage.text, numbering, standing.paragraph, listed=True)
-    standing.wait_for(runs)
     stated = [
         statement
         for mention in runs
         for statement in _stated(mention, standing.position, standing.words, passage)
     ]
-    return stated, runs
+    standing.wait_for(runs, stated)
+    return [], runs
 
 
 def _of_item(
@@ -203,10 +235,14 @@ def _of_item(
         passage, rest, has_standing=bool(standing.position)
     )
     if own:
-        standing.open = ()
         return [*_stated(first, *own, passage, own=True)], [first]
-    standing.wait_for([first])
-    return [*_stated(first, standing.position, standing.words, passage)], [first]
+    standing.wait_for([first], _stated(first, standing.position, standing.words, passage))
+    return [], [first]
+
+
+def _heading(text: str) -> str:
+    """A heading's words without its number, Latin or Roman, and its letter."""
+    return heading_words(_LETTERED.sub("", text))
 
 
 def _bare(text: str) -> str:

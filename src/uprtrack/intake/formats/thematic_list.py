@@ -5,7 +5,7 @@ several fields in another, and rows "Theme: …" above the recommendations of ea
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,8 +18,10 @@ from uprtrack.intake.formats.recommendation_cell import (
 from uprtrack.intake.formats.tag_cell import Tags, tags_in, united
 from uprtrack.intake.headers import meaning
 from uprtrack.intake.merged import filled_down
+from uprtrack.intake.tags import tag_key
 from uprtrack.intake.workbook import Sheet
 from uprtrack.model.entities import ENTITIES
+from uprtrack.model.finding import Finding
 
 _THEME = re.compile(r"\s*(?:themes?|الموضوع|موضوع)\s*[:：]\s*(\S.*)", re.IGNORECASE | re.DOTALL)
 _SEARCHED: Final = 20
@@ -61,6 +63,20 @@ def as_tables(sheets: Sequence[Sheet]) -> list[Sheet] | None:
         lists += 1
         found.append(_told(sheet, at, *header))
     return found if lists else None
+
+
+def one_a_tag(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, of those on one unknown tag the first alone: a tag may stand on every row."""
+    said: set[tuple[str, str]] = set()
+    kept: list[Finding] = []
+    for finding in findings:
+        tag = (finding.field, tag_key(finding.value))
+        if finding.rule == "unknown_value" and finding.field in _TAGGED:
+            if tag in said:
+                continue
+            said.add(tag)
+        kept.append(finding)
+    return kept
 
 
 def _header(sheet: Sheet) -> tuple[int, Columns]:
@@ -115,6 +131,8 @@ def _told(sheet: Sheet, at: int, header: Sequence[Cell], columns: Columns) -> Sh
         if heading := _heading(row):
             theme = heading
             rows.append([None] * len(first))
+        elif row == header:
+            rows.append(first)
         else:
             rows.append(_row(row, columns, others, theme))
     return replace(sheet, rows=rows, merged=(), percent=frozenset(), decimals={}, faults={})

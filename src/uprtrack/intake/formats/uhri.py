@@ -1,5 +1,6 @@
 """The Universal Human Rights Index's export of any mechanism's recommendations, by its headers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,6 +36,19 @@ _REVIEWED = tuple(
     for word in ("Country", "Countries", "State", "States", "Concerned countries", "Country/State",
                  "البلد", "البلدان", "الدولة", "الدول")
 )  # fmt: skip
+_SYMBOL_KEY = header_key("الرمز")
+_ANNOTATION = tuple(
+    header_key(word)
+    for word in (
+        "Annotation type",
+        "Type of annotation",
+        "Annotation",
+        "نوع التعليق",
+        "نوع الملاحظة",
+    )
+)
+_OBSERVES = re.compile(r"observation|concern|ملاحظ|شواغل|قلق")
+_RECOMMENDS = re.compile(r"recommend|توصي")
 _OF_A_TRACKER = frozenset(("status", "lead_institution", "measures_taken", "planned_measures"))
 
 
@@ -44,21 +58,39 @@ def is_export(plan: Plan) -> bool:
 
 
 def settled(columns: Sequence[Column], entity: str) -> list[Column]:
-    """The columns with the index's country as the State under review, whatever its values.
+    """The columns with the index's country as the State under review, its code as the symbol.
 
-    A list of many countries would else be taken for States that recommend.
+    A list of many countries would else be taken for States that recommend, and الرمز for the code
+    of a recommendation.
     """
     if entity != "recommendations" or not _are_of_the_index(columns):
         return list(columns)
-    if any(column.reads("state_under_review") for column in columns):
-        return list(columns)
-    country = next((c for c in columns if _key(c) in _REVIEWED and not c.said), None)
+    found = {
+        "state_under_review": next((c for c in columns if _key(c) in _REVIEWED), None),
+        "document_symbol": next((c for c in columns if _key(c) == _SYMBOL_KEY), None),
+    }
+    named = {
+        column: name
+        for name, column in found.items()
+        if column and not column.said and not any(other.reads(name) for other in columns)
+    }
     return [
-        replace(with_field(column, "state_under_review", entity), candidates=())
-        if column is country
+        replace(with_field(column, named[column], entity), candidates=())
+        if column in named
         else column
         for column in columns
     ]
+
+
+def annotation_column(plan: Plan) -> int | None:
+    """Where a sheet says of each row whether it recommends or observes."""
+    return next((c.index for c in plan.columns if _key(c) in _ANNOTATION), None)
+
+
+def only_observes(annotation: str) -> bool:
+    """Whether a row holds a body's concern or observation and no recommendation."""
+    key = header_key(annotation)
+    return bool(_OBSERVES.search(key)) and not _RECOMMENDS.search(key)
 
 
 def _are_of_the_index(columns: Sequence[Column]) -> bool:

@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby, zip_longest
 
 from uprtrack.intake.follows import cycle_of
+from uprtrack.intake.formats.blocks import Block, Numbered
 from uprtrack.intake.formats.document import Document
 from uprtrack.intake.formats.front_page import FrontPage, read_front_page
 from uprtrack.intake.formats.furniture import body
 from uprtrack.intake.formats.names import WORKING_GROUP_REPORT
-from uprtrack.intake.formats.numbering import Block, Numbered, numbered_blocks
+from uprtrack.intake.formats.numbering import numbered_blocks
 from uprtrack.intake.formats.pledges import pledges_in
 from uprtrack.intake.formats.positions import heading_words, position_of
 from uprtrack.intake.formats.running_text import joined
@@ -26,16 +28,26 @@ from uprtrack.model.source_word import SourceWord
 
 _TOTAL = re.compile(r"(?<![\d.])(\d{1,3}) (?:of (?:the|these) )?(?:recommendations|توصيات|توصية)\b")
 _CLOSED = re.compile(r"[.;:!?؟)\]»”\"]\W*\d{0,2}\W*$")
+_READ_OUT = re.compile(r"(?:(?<=\D)\d{1,2}|^\d{1,2})?\s*\bThe recommendations? as read\b")
 _BRACKET_END = re.compile(r"[)\]]\W*\d{0,2}\W*$")
 _OTHER_SYMBOL = re.compile(
     r"\b(?:(?:CEDAW|CCPR|CRC|CAT|CERD|CMW|CRPD|CED)/(?:C|OP)/|E/C\.12/|A/HRC/|A/\d\d/|S/\d{4}/|E/CN\.4/)"
     r"[\w./-]*\d"
 )
+_HEADS_OTHERS = re.compile(
+    r"(?:[A-Z0-9]{1,3}[.)]\s*)?(?:\w+\s){0,3}recommendations?\b(?! as read)"
+    r"|(?:\w+\W+){0,3}التوصيات",
+    re.IGNORECASE,
+)
+"""How a heading within a paragraph begins."""
 _CLOSING = re.compile(
     r"(?:\d{1,3}\s?[.\-]\s*)?(?:All (?:the )?conclusions and|(?:و?إن )?(?:جميع|كل) الاستنتاجات)"
 )
 """How the paragraph begins that closes every report, numbered or not."""
 _FIRST_LINES = 60
+_LONGEST_HEADING = 2_000
+_NEAR_FIRST = 3
+"""A block that begins with a higher number continues the numbers of the one before."""
 
 
 def read(lines: Sequence[Line], source: str) -> Document | None:
@@ -51,7 +63,8 @@ def read(lines: Sequence[Line], source: str) -> Document | None:
     if front.reviews > 1 and (len(front.states) > 1 or len(front.symbols) > 1):
         raise Refused("two_reports", **_two(front))
     parts = sections(lines)
-    blocks = _blocks(parts, front)
+    text, notes = body(parts.recommendations)
+    blocks = _blocks(text, front)
     rows = sum(len(block.rows) for block in blocks)
     if not rows:
         _refuse_other(lines, front, titled=parts.titled)
@@ -59,7 +72,7 @@ def read(lines: Sequence[Line], source: str) -> Document | None:
     if not front.is_review and _attributed_rows(blocks) < max(1, rows // 2):
         _refuse_other(lines, front, titled=False)
         return None
-    return _Reader(front, parts, blocks, source, paged=bool(lines[0].page)).document()
+    return _Reader(front, parts, notes, blocks, source).document()
 
 
 def _two(front: FrontPage) -> dict[str, str]:
@@ -72,8 +85,7 @@ def _two(front: FrontPage) -> dict[str, str]:
     }
 
 
-def _blocks(parts: Sections, front: FrontPage) -> list[Block]:
-    text, _ = body(parts.recommendations)
+def _blocks(text: Sequence[Line], front: FrontPage) -> list[Block]:
     blocks = numbered_blocks(text)
     if front.arabic:
         turned = numbered_blocks(text, reversed_pairs=True)
@@ -105,19 +117,19 @@ def _refuse_other(lines: Sequence[Line], front: FrontPage, *, titled: bool) -> N
 class _Reader:
     front: FrontPage
     parts: Sections
+    notes: Sequence[Line]
     blocks: Sequence[Block]
     source: str
-    paged: bool
     rows: list[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     places: dict[int, tuple[str, int]] = field(default_factory=dict)
     stated: Counter[str] = field(default_factory=Counter)
 
     def document(self) -> Document:
-        if self.front.arabic and self.paged:
-            self._say("arabic_pdf", 0)
-        for block in self.blocks:
-            self._read_block(block)
+        for page, notes in groupby(self.notes, key=lambda line: line.page):
+            self._say("footnotes_left_out", 0, joined(line.text for line in notes), page=page)
+        for block, following in zip_longest(self.blocks, self.blocks[1:]):
+            self._read_block(block, following)
         self._say_if_cut_off()
         self._read_pledges()
         return Document(
@@ -134,9 +146,15 @@ class _Reader:
             stated=dict(self.stated),
         )
 
-    def _read_block(self, block: Block) -> None:
-        heading = block.heading
+    def _read_block(self, block: Block, following: Block | None) -> None:
+        """Add the rows of a paragraph; its position may stand in the paragraph after it."""
+        heading = block.heading[:_LONGEST_HEADING]
         position = position_of(heading) if heading else None
+        if not position and block.rows and following and not following.rows:
+            after = following.heading[:_LONGEST_HEADING]
+            speaks_of_them = _HEADS_OTHERS.search(after) and not _CLOSING.match(after)
+            if speaks_of_them and (position := position_of(after)):
+                heading = after
         for found in _TOTAL.finditer(heading):
             if position and block.rows:
                 self.stated[position] += int(found[1])
@@ -147,11 +165,16 @@ class _Reader:
             value = heading_words(heading)
             self._say("no_position", len(self.rows) + 1, value, "position", count=len(block.rows))
         for row in block.rows:
-            self._read_row(row, position, words)
+            after = self._read_row(row, position, words)
+            turn = position_of(after) if _HEADS_OTHERS.match(after) else None
+            if turn:
+                position = turn
+                words = (SourceWord("position", heading_words(after), self.source),)
 
     def _read_row(
         self, numbered: Numbered, position: str | None, words: tuple[SourceWord, ...]
-    ) -> None:
+    ) -> str:
+        """Add the row; gives what stands after its States, which may head the rows below it."""
         number = len(self.rows) + 1
         lines, after = _own_lines(numbered.lines)
         told = attributed(joined(lines))
@@ -169,8 +192,10 @@ class _Reader:
         self.places[number] = (numbered.paragraph, numbered.page)
         self._say_of_number(numbered, number)
         self._say_of_states(told, number)
-        if after:
-            self._say("text_after_states", number, joined(after), "text_en")
+        following = joined(after)
+        if following:
+            self._say("text_after_states", number, following, "text_en")
+        return following
 
     @cached_property
     def common(self) -> Values:
@@ -185,7 +210,7 @@ class _Reader:
         if front.year:
             values["year"] = front.year
         if front.symbol:
-            values["document_symbol"] = front.symbol
+            values["document_symbol"] = front.report
         return values
 
     def _read_pledges(self) -> None:
@@ -247,7 +272,9 @@ class _Reader:
 def _own_lines(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     """A recommendation's lines, and those that stand after its States and name none themselves."""
     closing = next((at for at, line in enumerate(lines) if _CLOSING.match(line)), len(lines))
-    lines = lines[:closing]
+    lines, read_out = _without_read_out(lines[:closing])
+    if read_out:
+        return lines, read_out
     if not lines or _BRACKET_END.search(lines[-1]):
         return lines, ()
     ends = [at for at, line in enumerate(lines) if _BRACKET_END.search(line)]
@@ -257,10 +284,25 @@ def _own_lines(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return (lines[:at], lines[at:]) if attributed(joined(lines[:at])).states else (lines, ())
 
 
+def _without_read_out(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The lines before a footnote that says how a recommendation was read, and the footnote."""
+    for at, line in enumerate(lines):
+        found = _READ_OUT.search(line) if "as read" in line else None
+        if not found:
+            continue
+        own = [*lines[:at], line[: found.start()].rstrip()]
+        note = [line[found.start() :].strip(), *lines[at + 1 :]]
+        while own and (not own[-1] or own[-1].isdecimal()):
+            own.pop()
+        if own and _BRACKET_END.search(own[-1]):
+            return own, note
+    return lines, ()
+
+
 def _gaps(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         found = {row.number for row in block.rows}
         first = min(found, default=0)
-        for number in range(min(first, 1) or 1, max(found, default=0)):
-            if number not in found and (number > first or first <= 3):
+        for number in range(1 if first <= _NEAR_FIRST else first, max(found, default=0)):
+            if number not in found:
                 yield f"{block.number}.{number}"
