@@ -29,9 +29,12 @@ class Labelled:
     issue: str = ""
 
     @property
+    def digest(self) -> str:
+        return hashlib.sha256(" ".join(self.text.split()).encode()).hexdigest()
+
+    @property
     def set_aside(self) -> bool:
-        text = " ".join(self.text.split())
-        return hashlib.sha256(text.encode()).digest()[0] % 2 == 1
+        return int(self.digest[:2], 16) % 2 == 1
 
 
 def upr_info(folder: Path) -> list[Labelled]:
@@ -42,6 +45,15 @@ def upr_info(folder: Path) -> list[Labelled]:
         Labelled(row["Text"], _themes(row["Issue"].split(",")), row["Action"], row["Issue"])
         for row in rows
     ]
+
+
+def older_persons() -> dict[str, bool]:
+    """Which texts set aside speak of older persons, by the first 16 letters of their digest.
+
+    No issue of the export says so; every text with a word of age in it was read and labelled.
+    """
+    with (Path(__file__).parent / "older_persons.csv").open(newline="") as file:
+        return {row["text_sha256"]: row["older_persons"] == "1" for row in csv.DictReader(file)}
 
 
 def national_tracker(folder: Path) -> Iterator[Labelled]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from clock import verdict
-from theme_labels import UNLABELLED, Labelled, national_tracker, upr_info
+from theme_labels import UNLABELLED, Labelled, national_tracker, older_persons, upr_info
 from uprtrack.linking.suggest_themes import suggest_themes
 from uprtrack.linking.suggestion import Suggestion
 from uprtrack.model.record import Record
@@ -47,7 +47,6 @@ def shares(right: int, wrong: int, missed: int) -> tuple[float, float, float]:
 def themes_told(rows: Sequence[Labelled], found: Sequence[Sequence[Suggestion]]) -> None:
     right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
     kinds = Counter[str]()
-    instead: dict[str, Counter[str]] = defaultdict(Counter)
     for row, ones in zip(rows, found, strict=True):
         got = set(themes_of(ones)) - UNLABELLED
         right.update(got & row.themes)
@@ -58,8 +57,6 @@ def themes_told(rows: Sequence[Labelled], found: Sequence[Sequence[Suggestion]])
         )
         kinds["missed: no theme suggested at all" if not got
               else "missed: beside other themes"] += len(row.themes - got)  # fmt: skip
-        for theme in row.themes - got:
-            instead[theme].update(got - row.themes)
     precision, recall, f1 = shares(right.total(), wrong.total(), missed.total())
     print(f"  micro    precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}   "
           f"goal {MICRO}: {verdict(f1 >= MICRO)}")  # fmt: skip
@@ -90,6 +87,23 @@ def confidence_told(rows: Sequence[Labelled], found: Sequence[Sequence[Suggestio
     print("  confidence   suggestions   share right")
     for band, (number, right) in sorted(bands.items()):
         print(f"  {band / 10:.1f}–{band / 10 + 0.1:.1f}     {number:>8}       {right / number:.2f}")
+
+
+def older_persons_told(rows: Sequence[Labelled], found: Sequence[Sequence[Suggestion]]) -> None:
+    """Older persons, by labels of our own."""
+    labels = older_persons()
+    right = wrong = missed = 0
+    for row, ones in zip(rows, found, strict=True):
+        meant = labels.get(row.digest[:16], False)
+        got = "older_persons" in themes_of(ones)
+        right, wrong, missed = (
+            right + (got and meant),
+            wrong + (got > meant),
+            missed + (meant > got),
+        )
+    precision, recall, _ = shares(right, wrong, missed)
+    print(f"older persons, {len(labels)} texts labelled by us: precision {precision:.2f}, "
+          f"recall {recall:.2f} of {right + missed}")  # fmt: skip
 
 
 def actions_told(rows: Sequence[Labelled], found: Sequence[Sequence[Suggestion]]) -> None:
@@ -143,16 +157,19 @@ def main() -> None:
     print(f"themes: {len(rows)} English texts, {'to develop on' if develop else 'set aside'}")
     themes_told(rows, found)
     confidence_told(rows, found)
+    if not develop:
+        older_persons_told(rows, found)
     actions_told(rows, found)
     arabic_told(list(national_tracker(folder)))
-    taken = []
+    clock, processor = [], []
     for _ in range(3):
-        started = time.perf_counter()
+        started = time.perf_counter(), time.process_time()
         suggested(every, "text_en")
-        taken.append((time.perf_counter() - started) * 1000 / len(every))
-    speed = statistics.median(taken)
-    print(f"speed: {speed:.3f} ms a text, {speed * len(every) / 1000:.2f} s for {len(every)}   "
-          f"goal {MILLISECONDS} ms: {verdict(speed <= MILLISECONDS)}")  # fmt: skip
+        clock.append((time.perf_counter() - started[0]) * 1000 / len(every))
+        processor.append((time.process_time() - started[1]) * 1000 / len(every))
+    speed = statistics.median(processor)
+    print(f"speed: {speed:.3f} ms of processor time a text, {statistics.median(clock):.3f} ms by "
+          f"the clock   goal {MILLISECONDS} ms: {verdict(speed <= MILLISECONDS)}")  # fmt: skip
 
 
 if __name__ == "__main__":

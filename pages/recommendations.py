@@ -11,6 +11,7 @@ from uprtrack.ui.door import enter
 from uprtrack.ui.filters import filter_bar
 from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.record import asked_record, show_record
+from uprtrack.ui.suggestion_offer import offer_suggestions
 from uprtrack.ui.tables import show_count, show_records
 
 FACETS = (
@@ -34,4 +35,5 @@ st.title(language.text("Which recommendations are there?"), anchor=False)
 selection = filter_bar(snapshot, language, FACETS, "recommendations", "recommendations")
 selected = select(snapshot, selection)
 show_count(selected, language)
+offer_suggestions(selected.records, language)
 show_records(in_reading_order(selected), language, said, selected)

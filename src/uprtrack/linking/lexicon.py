@@ -20,6 +20,13 @@ LEAD_IN: Final = "lead_in"
 """The field of words that may stand before the opening of a text: "That the Government" …"""
 
 
+_MOST_KNOWN: Final = 100_000
+"""How many different words are remembered with what they are."""
+
+Candidate = tuple[frozenset[int], Phrase]
+"""A phrase and the numbers of its words after the first."""
+
+
 class Lexicon:
     """Phrases by the words that they are made of."""
 
@@ -30,29 +37,25 @@ class Lexicon:
         self.phrases = tuple(p for p in phrases if p.field != LEAD_IN)
         words = dict.fromkeys(word for phrase in self.phrases for word in phrase.words)
         self._number = {word: at for at, word in enumerate(w for w in words if not w.is_gap)}
-        self._needs = [
-            frozenset(self._number[word] for word in phrase.words if not word.is_gap)
-            for phrase in self.phrases
-        ]
-        self._beginning_with: dict[int, list[int]] = defaultdict(list)
-        for at, phrase in enumerate(self.phrases):
-            self._beginning_with[self._number[phrase.words[0]]].append(at)
+        self._beginning_with: dict[int, list[Candidate]] = defaultdict(list)
+        for phrase in self.phrases:
+            first, *others = (self._number[word] for word in phrase.words if not word.is_gap)
+            self._beginning_with[first].append((frozenset(others), phrase))
         self._tables = _Tables(self._number)
-        self._known: dict[str, tuple[frozenset[int], tuple[int, ...]]] = {}
+        self._known: dict[str, tuple[frozenset[int], tuple[Candidate, ...]]] = {}
 
     def find(self, text: list[str]) -> Iterator[tuple[Phrase, int, int]]:
         """Every phrase in the tokens of a text, with its first token and the one after it."""
         opening = self._opening(text)
         known = [self._known.get(token) or self._read(token) for token in text]
         present = frozenset().union(*(numbers for numbers, _ in known))
-        for first, (_, phrases) in enumerate(known):
-            for at in phrases:
-                if not self._needs[at] <= present:
-                    continue
-                phrase = self.phrases[at]
+        for first, (_, candidates) in enumerate(known):
+            for others, phrase in candidates:
                 if phrase.opening and first != opening:
                     continue
-                if after := phrase.ends(text, first):
+                if not others:
+                    yield phrase, first, first + 1
+                elif others <= present and (after := phrase.ends(text, first)):
                     yield phrase, first, after
 
     def _opening(self, text: list[str]) -> int:
@@ -62,11 +65,15 @@ class Lexicon:
                 return place
         return 0
 
-    def _read(self, token: str) -> tuple[frozenset[int], tuple[int, ...]]:
+    def _read(self, token: str) -> tuple[frozenset[int], tuple[Candidate, ...]]:
         """The words of phrases that a token is, by number, and the phrases that begin with it."""
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
         numbers = self._tables.numbers(token)
-        phrases = sorted(at for number in numbers for at in self._beginning_with[number])
-        known = self._known[token] = numbers, tuple(phrases)
+        known = self._known[token] = (
+            numbers,
+            tuple(one for number in sorted(numbers) for one in self._beginning_with[number]),
+        )
         return known
 
 

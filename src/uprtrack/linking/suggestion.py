@@ -15,7 +15,8 @@ class Suggestion:
     """One value that a recommendation has not yet, and the words of its text that speak for it.
 
     `recommendation` is the record's id, `paragraph` "" where it has none. `confidence` lies
-    between 0 and 1: the share of such suggestions that people who labelled texts agreed with.
+    between 0 and 1. Of English themes and categories of action it is learnt: about that share was
+    right by the labels of others. Of Arabic texts, affected persons and goals it is set by hand.
     `words` stand as they do in the text, in its order.
     """
 

@@ -63,10 +63,16 @@ def _longest(finds: list[Found]) -> list[Found]:
     if len(finds) == 1:
         return finds
     kept: list[Found] = []
-    for find in sorted(finds, key=lambda f: (f[1] - f[2], f[1], f[0].weight)):
+    for find in sorted(finds, key=_length_first):
         if not any(find[1] < other[2] and other[1] < find[2] for other in kept):
             kept.append(find)
     return kept
+
+
+def _length_first(find: Found) -> tuple[int, bool, int, float]:
+    """The longer before the shorter; of equals one that must stand where it does, then against."""
+    phrase, first, after = find
+    return first - after, not phrase.opening, first, phrase.weight
 
 
 def _confidences(odds: dict[Value, float]) -> dict[Value, float]:
