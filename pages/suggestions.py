@@ -18,7 +18,8 @@ snapshot = snapshot_for(visitor)
 
 show_banner(snapshot, language)
 st.title(language.text("Which themes fit?"), anchor=False)
-every = the_suggestions(visitor.person, snapshot)
+with st.spinner(language.text("Reading the texts")):
+    every = the_suggestions(visitor.person, snapshot)
 show_accepted(snapshot, language)
 show_sentence(visitor, snapshot, every)
 found = wished(every, filter_suggestions(every, language))

@@ -6,15 +6,18 @@ import pytest
 
 from uprtrack.access import LOCAL, Person, Role
 from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.linking.suggest_themes import suggest_themes
 from uprtrack.linking.suggestion import ACTION, Suggestion
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
+from uprtrack.services import suggesting
 from uprtrack.services.suggesting import (
     Accepted,
     Wish,
     accept,
     storable,
     suggestions,
+    suggestions_by_record,
     wished,
 )
 from uprtrack.services.undoing import check_undo, undo
@@ -156,6 +159,26 @@ def test_only_values_of_the_field_and_only_by_an_editor(store) -> None:
     with pytest.raises(Refused, match="not_allowed"):
         accept(store, VIEWER, [one(first, "themes", "women")])
     assert store.revision() == 1
+
+
+def test_only_texts_of_changed_records_are_read_again(store, monkeypatch) -> None:
+    read: list[str] = []
+
+    def suggest(records):
+        given = list(records)
+        read.extend(record.values["paragraph"] for record in given)
+        return suggest_themes(given)
+
+    monkeypatch.setattr(suggesting, "suggest_themes", suggest)
+    seen = snapshot(store, LOCAL)
+    known = suggestions_by_record(seen, LOCAL, {})
+    assert [one for own in known.values() for one in own] == suggestions(seen, LOCAL)
+    change(store, now(store, "1.2"), text_en="Open more schools.")
+    read.clear()
+    seen = snapshot(store, LOCAL)
+    later = suggestions_by_record(seen, LOCAL, known)
+    assert read == ["1.2"]
+    assert [one for own in later.values() for one in own] == suggestions(seen, LOCAL)
 
 
 def test_wished_by_field_value_and_confidence(store) -> None:

@@ -1,6 +1,6 @@
 """What texts suggest about recommendations, and the taking over of what a person accepts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +68,25 @@ def suggestions(
     """
     require(person, Verb.SEE)
     return suggest_themes(select(seen, selection or Selection()).records)
+
+
+Known = Mapping[tuple[str, int], tuple[Suggestion, ...]]
+"""What each record suggested, by its id and the revision that last changed it."""
+
+
+def suggestions_by_record(seen: Snapshot, person: Person, known: Known) -> Known:
+    """What the text of each recommendation suggests, in the order of the records.
+
+    Only texts of records that are not `known` are read; those no longer there are left out.
+    """
+    require(person, Verb.SEE)
+    keys = [(record.id, record.revision) for record in seen.tables["recommendations"].records]
+    new = dict.fromkeys(key for key in keys if key not in known)
+    unread = [r for r in seen.tables["recommendations"].records if (r.id, r.revision) in new]
+    found: dict[str, list[Suggestion]] = {}
+    for one in suggest_themes(unread):
+        found.setdefault(one.recommendation, []).append(one)
+    return {key: tuple(found.get(key[0], ())) if key in new else known[key] for key in keys}
 
 
 def summary(seen: Snapshot, person: Person, found: Sequence[Suggestion]) -> Summary:

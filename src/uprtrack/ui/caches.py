@@ -5,6 +5,8 @@ Streamlit's caches are without bound by default; each of these says how much it 
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -19,7 +21,7 @@ from uprtrack.linking.suggestion import Suggestion
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
 from uprtrack.services.history import Since, revision_of, show, since
-from uprtrack.services.suggesting import suggestions
+from uprtrack.services.suggesting import Known, suggestions_by_record
 from uprtrack.services.trending import courses_of
 from uprtrack.store.address import default_url
 from uprtrack.store.store import Store
@@ -102,7 +104,10 @@ def _since(place: str, after: int, until: int, _person: Person) -> Since:
 
 
 def the_suggestions(person: Person, snapshot: Snapshot) -> tuple[Suggestion, ...]:
-    """What the texts of all recommendations suggest, worked out once a revision."""
+    """What the texts of all recommendations suggest, worked out once a revision.
+
+    A later revision has only those texts read whose records it changed.
+    """
     require(person, Verb.SEE)
     return _suggestions(the_place(), snapshot.revision, snapshot, person)
 
@@ -111,7 +116,21 @@ def the_suggestions(person: Person, snapshot: Snapshot) -> tuple[Suggestion, ...
 def _suggestions(
     place: str, revision: int, _snapshot: Snapshot, _person: Person
 ) -> tuple[Suggestion, ...]:
-    return tuple(suggestions(_snapshot, _person))
+    last = _suggested_last(place)
+    found = suggestions_by_record(_snapshot, _person, last.found)
+    last.found = found
+    return tuple(chain.from_iterable(found.values()))
+
+
+class _Last:
+    """What was suggested for the revision looked at last; replaced whole, never written into."""
+
+    found: Known = MappingProxyType({})
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _suggested_last(place: str) -> _Last:
+    return _Last()
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

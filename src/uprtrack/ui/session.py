@@ -155,6 +155,9 @@ TICKED: Key[frozenset[tuple[str, str, str]]] = Key("uprtrack.suggestions.ticked"
 ACCEPTED: Key[Accepted | None] = Key("uprtrack.suggestions.accepted", None)
 """What the suggestions that this session accepted last became."""
 
+ACCEPTED_TOLD = Key("uprtrack.suggestions.told", 0)
+"""The revision of accepted suggestions that was told last where the person clicked."""
+
 ACCEPT_REFUSED: Key[Refused | None] = Key("uprtrack.suggestions.refused", None)
 """Why the last suggestions were not stored."""
 

@@ -20,7 +20,7 @@ from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION
 from uprtrack.ui.markup import element, show
 from uprtrack.ui.plain import plain
-from uprtrack.ui.session import ACCEPT_REFUSED, ACCEPTED, TICKED, Key
+from uprtrack.ui.session import ACCEPT_REFUSED, ACCEPTED, ACCEPTED_TOLD, TICKED, Key
 
 _KEY: Final = "suggestions"
 
@@ -46,7 +46,11 @@ def show_accepted(snapshot: Snapshot, language: Language) -> None:
     if not accepted.values:
         st.info(language.text("Nothing was stored: the recommendations say all of it already."))
         return
-    st.success(plain(_told(accepted, language)))
+    told = _told(accepted, language)
+    st.success(plain(told))
+    if ACCEPTED_TOLD.get() != accepted.revision:
+        st.toast(plain(told), duration="long")  # the button may be far below the sentence
+        ACCEPTED_TOLD.set(accepted.revision)
     number = language.number(accepted.revision)
     said = language.text("See revision {number} in the history", number=number)
     address = link("history", language, None, **{REVISION: str(accepted.revision)})
@@ -92,20 +96,28 @@ def offer_all(visitor: Visitor, snapshot: Snapshot, found: Sequence[Suggestion])
         )
         note = ask_author(language, _KEY)
         label = language.count("Accept {n} value", "Accept all {n} values", len(chosen))
-        _button(label, visitor, snapshot, chosen, note, "all", primary=True)
+        with st.container(horizontal=True):
+            _button(label, visitor, snapshot, chosen, note, "all", primary=True)
+            _ticked_button(visitor, snapshot, found, note, "ticked above")
     return note
 
 
 def offer_ticked(
     visitor: Visitor, snapshot: Snapshot, found: Sequence[Suggestion], note: Key[str]
 ) -> None:
-    """The button for those that are ticked, on whatever page of the list."""
-    if not found or not may_accept(visitor.person):
-        return
+    """The button for those that are ticked once more, below a list that may be long."""
+    if found and may_accept(visitor.person):
+        _ticked_button(visitor, snapshot, found, note, "ticked below")
+
+
+def _ticked_button(
+    visitor: Visitor, snapshot: Snapshot, found: Sequence[Suggestion], note: Key[str], name: str
+) -> None:
+    """For those that are ticked, on whatever page of the list."""
     marks = TICKED.get()
     chosen = storable(one for one in found if mark_of(one) in marks)
     label = visitor.language.count("Accept the {n} ticked", "Accept the {n} ticked", len(chosen))
-    _button(label, visitor, snapshot, chosen, note, "ticked", primary=True)
+    _button(label, visitor, snapshot, chosen, note, name, primary=False)
 
 
 def offer_one(visitor: Visitor, snapshot: Snapshot, one: Suggestion, note: Key[str]) -> None:
