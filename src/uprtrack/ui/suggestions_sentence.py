@@ -22,7 +22,8 @@ def show_sentence(visitor: Visitor, snapshot: Snapshot, every: Sequence[Suggesti
     st.markdown(_told(counted, language))
     said = language.text(
         "A suggestion is no fact: it is stored once a person accepts it. The percentage says how "
-        "many of a hundred such suggestions people agreed with who had read the texts."
+        "often such suggestions were right where people had labelled English texts; for Arabic, "
+        "affected persons and SDGs it is an estimate."
     )
     show(element("p", said, class_="uprtrack-quiet"))
 
