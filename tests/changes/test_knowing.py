@@ -242,3 +242,20 @@ def test_what_met_in_no_common_language_is_told_to_be_there_twice() -> None:
     assert told == [("told_twice", WELLS)]
     [numbered] = [r for r in stored.values() if r.values["paragraph"] == "79.1"]
     assert numbered.values["themes"] == ("food_housing_water_land",)
+
+
+def test_one_row_of_upr_info_speaks_of_all_paragraphs_with_its_text_and_states() -> None:
+    report = propose(Incoming(SOURCES["report"]), {}, 0).change_set.changes
+    stored = {"recommendations": [change.record for change in report]}
+    states = ("CHL", "FRA")
+    row = _row(
+        "U", Voice.UPR_INFO, 2, text_en=SHARED, recommending_states=states, themes=("health",)
+    )
+    proposal = propose(Incoming([row]), stored, 1)
+    assert proposal.questions == ()
+    changed = {c.record.values["paragraph"]: c.record.values for c in proposal.change_set.changed}
+    assert {at: values["themes"] for at, values in changed.items()} == {
+        "79.2": ("health",),
+        "80.1": ("health",),
+    }
+    assert changed["79.2"]["recommending_states"] == ("CHL",)

@@ -15,7 +15,6 @@ KEPT_WORDS = frozenset({"mechanism", "position", "status", "themes", "affected_p
 VOLUNTARY_PLEDGE = "voluntary_pledge"
 """What a position cell holds where UPR Info lists the State's own pledges."""
 
-
 _NO_THEME = frozenset(
     header_key(word) for word in ("General", "Other", "Others", "أخرى", "غير ذلك", "عام")
 )
