@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test check bench torture format browser
+.PHONY: run test check bench figures torture format browser
 .DELETE_ON_ERROR:
 
 run: .venv/installed
@@ -16,6 +16,13 @@ test check: .venv/installed-dev browser
 
 bench: .venv/installed-dev
 	$(BIN)/python bench/run.py
+
+# What is read of real documents, row by row; UPRTRACK_REAL names their folder.
+figures: .venv/installed-dev
+	-$(BIN)/python bench/documents.py
+	-$(BIN)/python bench/thematic_lists.py
+	-$(BIN)/python bench/exports.py
+	-$(BIN)/python bench/themes.py
 
 # What the store survives, a quarter of an hour of it; tests/store has a short form.
 torture: .venv/installed-dev

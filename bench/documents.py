@@ -1,6 +1,6 @@
 """Reports and addenda: what was read of each, what was tolerated, the time beside pdfium's.
 
-    python -m bench.documents [FOLDER] [--verbose]
+    python bench/documents.py [FOLDER] [--verbose]
 
 FOLDER holds PDF files, in it or below; UPRTRACK_REAL where it is not given.
 """
@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
-from bench.clock import machine, side_by_side, verdict
 
+from clock import machine, side_by_side, verdict
 from uprtrack.intake.formats.document import Document
 from uprtrack.intake.formats.known import read_document
 from uprtrack.intake.formats.names import ADDENDUM
@@ -47,7 +47,7 @@ class Totals:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench.documents")
+    parser = argparse.ArgumentParser(prog="python bench/documents.py")
     parser.add_argument("folder", nargs="?", default=os.environ.get("UPRTRACK_REAL"))
     parser.add_argument("--verbose", action="store_true", help="print every finding")
     asked = parser.parse_args()

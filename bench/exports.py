@@ -1,6 +1,6 @@
 """UPR Info's export: what was read of it, and the time to read, map, check and suggest.
 
-    python -m bench.exports [FILE] [--runs N]
+    python bench/exports.py [FILE] [--runs N]
 
 FILE is an export as it is downloaded; upr_info/sessions_06-09.csv of UPRTRACK_REAL without it. A
 small file is checked first: a server that has been used before, and a file that it has never seen.
@@ -12,8 +12,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from bench.clock import machine, seconds, verdict
-
+from clock import machine, seconds, verdict
 from uprtrack.access import LOCAL
 from uprtrack.linking.suggest_themes import suggest_themes
 from uprtrack.model.record import Record
@@ -30,7 +29,7 @@ _UNRESOLVED = ("unknown_state", "unknown_party")
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench.exports")
+    parser = argparse.ArgumentParser(prog="python bench/exports.py")
     real = os.environ.get("UPRTRACK_REAL")
     default = str(Path(real) / _OF_REAL) if real else None
     parser.add_argument("file", nargs="?", default=default)

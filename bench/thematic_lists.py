@@ -1,6 +1,6 @@
 """OHCHR's thematic list against the report and its addendum: every difference, and the counts.
 
-    python -m bench.thematic_lists LIST REPORT ADDENDUM
+    python bench/thematic_lists.py LIST REPORT ADDENDUM
 
 LIST is a docx or xlsx, the others PDF or docx. Without arguments the files of Slovenia's second
 cycle below UPRTRACK_REAL are compared.
@@ -47,7 +47,7 @@ class Difference:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench.thematic_lists")
+    parser = argparse.ArgumentParser(prog="python bench/thematic_lists.py")
     parser.add_argument("files", nargs="*", type=Path, help="LIST REPORT ADDENDUM")
     files = parser.parse_args().files or _of_real()
     if len(files) != len(_DEFAULT):
