@@ -11,7 +11,7 @@ from uprtrack.intake import objects
 from uprtrack.intake.guard import refuse_size
 from uprtrack.intake.limits import Limits
 from uprtrack.intake.objects import is_json
-from uprtrack.intake.running_text import lines_of, may_run
+from uprtrack.intake.text_lines import lines_of, may_run
 from uprtrack.intake.transport import Message
 from uprtrack.intake.unseen import clean_rows, without_unseen
 from uprtrack.model.finding import Refused

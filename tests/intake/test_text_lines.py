@@ -1,6 +1,6 @@
 import pytest
 
-from uprtrack.intake.running_text import may_run
+from uprtrack.intake.text_lines import may_run
 from uprtrack.intake.workbook import open_workbook
 from uprtrack.model.finding import Refused
 
