@@ -4,7 +4,7 @@ Tracked changes are read as if accepted. Numbers that the program makes itself a
 that "157.23" stands before its paragraph whether somebody typed it or not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -60,6 +60,11 @@ def messages(parts: Parts, path: str, limits: Limits) -> Iterator[Message]:
     for first in range(0, len(document.lines), _CHUNK):
         yield ["lines", [(line, 0) for line in document.lines[first : first + _CHUNK]]]
     yield ["end"]
+
+
+def row_line(cells: Iterable[object]) -> str:
+    """A row of a table as the line that stands for it in the running text."""
+    return "\t".join(" ".join(str(cell or "").split()) for cell in cells)
 
 
 class _Document:
@@ -129,7 +134,7 @@ class _Document:
         width = max(map(len, taken.rows), default=0)
         refuse_size("", len(taken.rows), width, self._limits)
         taken.rows = [row + [""] * (width - len(row)) for row in taken.rows]
-        self.lines += ["\t".join(" ".join(c.split()) for c in cells) for cells in taken.rows]
+        self.lines += map(row_line, taken.rows)
         if width:
             self.tables.append(taken)
 

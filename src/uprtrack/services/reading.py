@@ -1,10 +1,12 @@
 """What a file holds, before it is compared with anything: its tables, or an official document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 from uprtrack.changes.register import Register
 from uprtrack.intake.column_cells import Context
+from uprtrack.intake.docx import row_line
 from uprtrack.intake.formats.document import Document
 from uprtrack.intake.formats.known import (
     official_tables,
@@ -12,7 +14,14 @@ from uprtrack.intake.formats.known import (
     table_format,
     voice_of,
 )
-from uprtrack.intake.formats.names import TABLE, THEMATIC_LIST, UHRI, UPR_INFO
+from uprtrack.intake.formats.names import (
+    ADDENDUM,
+    TABLE,
+    THEMATIC_LIST,
+    UHRI,
+    UPR_INFO,
+    WORKING_GROUP_REPORT,
+)
 from uprtrack.intake.formats.thematic_list import one_a_tag
 from uprtrack.intake.headers import meaning
 from uprtrack.intake.origin import OwnFile, own_file
@@ -29,7 +38,7 @@ from uprtrack.store.answers import Answers
 
 _TABLES = (UHRI, UPR_INFO, TABLE)
 _SURE = 2
-"""Fields that a table in a text file names, so that its lines are not taken for a document's."""
+"""Fields that a table names, so that its lines are not taken for a document's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +73,7 @@ def recognised(workbook: Workbook, answers: Answers, forced: str = "") -> Recogn
         return _with_tables(found)
     tables = [table for sheet in workbook.sheets for table in tables_of(sheet)]
     planned, findings = _planned(tables, answers)
-    sure = workbook.kind == "csv" and any(_fields(plan) >= _SURE for _, plan in planned)
-    if (not sure or forced) and (document := read_document(workbook, forced)):
+    if document := _document(workbook, planned, forced):
         return Recognised(workbook, (), notes, document=document)
     told = forced if forced in _TABLES else ""
     return _with_tables(Recognised(workbook, tuple(planned), (*notes, *findings), official=told))
@@ -132,6 +140,27 @@ def _planned(
             rule = "sheet_hidden" if sheet.hidden else "sheet_skipped"
             findings.append(_finding(rule, Place(sheet.name), sheet=sheet.name))
     return planned, findings
+
+
+def _document(
+    workbook: Workbook, planned: Sequence[tuple[Sheet, Plan]], forced: str
+) -> Document | None:
+    """The document that the running text is, where its tables are not what matters.
+
+    A table that names several of our fields is one to read as it is; in Word an addendum answers in
+    such a table, and a report has its recommendations outside.
+    """
+    sure = {sheet.name for sheet, plan in planned if _fields(plan) >= _SURE}
+    if forced or not sure:
+        return read_document(workbook, forced)
+    if workbook.kind != "docx":
+        return None
+    rows = {row_line(row) for sheet in workbook.sheets if sheet.name in sure for row in sheet.rows}
+    outside = tuple(line for line in workbook.lines if line.text not in rows)
+    for name, lines in ((ADDENDUM, workbook.lines), (WORKING_GROUP_REPORT, outside)):
+        with suppress(Refused):
+            return read_document(replace(workbook, lines=lines), name)
+    return None
 
 
 def _fields(plan: Plan) -> int:
