@@ -66,6 +66,15 @@ def show_editing(
         )
 
 
+def saved_was_told() -> None:
+    """Say no more that something was saved: the page came to its end, so it has been said.
+
+    A second click, or what others store, ends a run before that and drops what it had to say.
+    """
+    if (saved := EDIT_SAVED.get()) and not saved.told:
+        EDIT_SAVED.set(replace(saved, told=True))
+
+
 @st.fragment
 def _show_form(
     person: Person,
@@ -169,7 +178,6 @@ def _show_saved(record: Record, said: Wording) -> None:
         st.info(sentence)
     if not saved.told:
         st.toast(sentence, duration="long")
-        EDIT_SAVED.set(replace(saved, told=True))
     for change in saved.changes:
         if change.before:
             fields = (

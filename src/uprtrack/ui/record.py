@@ -21,7 +21,7 @@ from uprtrack.services.removal import removal
 from uprtrack.services.revision_words import author_told
 from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
 from uprtrack.ui.caches import the_store
-from uprtrack.ui.editing import show_editing
+from uprtrack.ui.editing import saved_was_told, show_editing
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
@@ -142,6 +142,7 @@ def show_record(
         with st.expander(label):
             show(element("p", language.join(empty), class_="uprtrack-quiet"))
     show_timeline(person, record.id, snapshot.revision, said)
+    saved_was_told()
 
 
 def _show_removal(person: Person, record: Record, language: Language) -> None:
