@@ -239,7 +239,7 @@ def _show_source_words(record: Record, entity: Entity, language: Language) -> No
             )
         )
     show(
-        element("h2", language.text("In the words of the sheet")),
+        element("h2", language.text("In the words of the sources")),
         element("dl", *pairs, class_="uprtrack-fields"),
     )
 
