@@ -76,7 +76,7 @@ class Index:
     def add(self, candidate: Candidate) -> None:
         self._by_id[candidate.id] = candidate
         if candidate.stored:
-            self._stored.add(_review(candidate.values))
+            self._stored.add(review_of(candidate.values))
         self.index(candidate, candidate.values)
 
     def index(self, candidate: Candidate, values: Values) -> None:
@@ -87,7 +87,7 @@ class Index:
 
     def has_stored(self, values: Values) -> bool:
         """Whether anything is stored of the State and mechanism of these values."""
-        return _review(values) in self._stored
+        return review_of(values) in self._stored
 
     def find(self, row: Row, only_paragraph: bool, *, copied: bool = False) -> Found:
         """The candidate that the row speaks of, None where there is none yet.
@@ -160,8 +160,7 @@ def _by_state(near: list[Candidate], values: Values) -> Found:
     """Among equal texts the recommending State decides."""
     if len(near) == 1:
         return near[0]
-    states = set(_several(values, "recommending_states"))
-    shared = [c for c in near if states & set(_several(c.values, "recommending_states"))]
+    shared = [c for c in near if states_of(values) & states_of(c.values)]
     return shared[0] if len(shared) == 1 else Undecided(tuple(near))
 
 
@@ -183,12 +182,14 @@ def _put(
             found.append(candidate)
 
 
-def _several(values: Values, name: str) -> tuple[str, ...]:
-    value = values.get(name)
-    return value if isinstance(value, tuple) else ()
+def states_of(values: Values) -> frozenset[str]:
+    """The recommending States."""
+    states = values.get("recommending_states")
+    return frozenset(states) if isinstance(states, tuple) else frozenset()
 
 
-def _review(values: Values) -> tuple[Value, Value]:
+def review_of(values: Values) -> tuple[Value, Value]:
+    """State under review and mechanism: recommendations of two of these are never one."""
     return values.get("state_under_review"), values.get("mechanism")
 
 

@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from uprtrack.changes.compare import equal
+from uprtrack.changes.identity import TEXTS
 from uprtrack.changes.wording import wording
 from uprtrack.model.record import Value, Values
 from uprtrack.model.row import Voice
 from uprtrack.model.source_word import SourceWord, parse_source_word
 from uprtrack.model.vocabulary import vocabulary
 
-TEXTS = ("text_en", "text_ar", "text_other")
 ISSUES = ("themes", "affected_persons", "sdgs", "action_category")
 """What a source says about a recommendation that is not in the recommendation itself."""
 

@@ -10,7 +10,15 @@ from itertools import chain
 
 from rapidfuzz import fuzz
 
-from uprtrack.changes.identity import TEXTS, Candidate, Found, Undecided, same_review
+from uprtrack.changes.identity import (
+    TEXTS,
+    Candidate,
+    Found,
+    Undecided,
+    review_of,
+    same_review,
+    states_of,
+)
 from uprtrack.changes.wording import wording
 from uprtrack.model.record import Values
 from uprtrack.model.row import Row, Voice
@@ -56,8 +64,8 @@ def paired(rows: Sequence[Row], candidates: Iterable[Candidate]) -> Paired:
     by_review: dict[tuple[object, object], list[Candidate]] = {}
     for candidate in candidates:
         if candidate.stored:
-            by_review.setdefault(_review(candidate.values), []).append(candidate)
-    near = {row: list(_pairs(row, by_review.get(_review(row.values), ()))) for row in rows}
+            by_review.setdefault(review_of(candidate.values), []).append(candidate)
+    near = {row: list(_pairs(row, by_review.get(review_of(row.values), ()))) for row in rows}
     pairs = sorted(chain.from_iterable(near.values()), key=lambda pair: -pair.likeness)
     result = Paired()
     brought: dict[str, list[Row]] = {}
@@ -84,20 +92,20 @@ def paired(rows: Sequence[Row], candidates: Iterable[Candidate]) -> Paired:
 
 def _each_of_a_state(row: Row, candidates: Sequence[Candidate]) -> bool:
     """Whether a paragraph's States told of it in records of their own, each in its typing."""
-    named = [_states(candidate.values) for candidate in candidates]
+    named = [states_of(candidate.values) for candidate in candidates]
     apart = sum(map(len, named)) == len(frozenset[str]().union(*named))
-    whole = _states(row.values)
+    whole = states_of(row.values)
     return len(named) > 1 and apart and all(states and states <= whole for states in named)
 
 
 def _pairs(row: Row, candidates: Iterable[Candidate]) -> Iterator[_Pair]:
-    states = _states(row.values)
+    states = states_of(row.values)
     numbered = row.values.get("paragraph") is not None
     for candidate in candidates:
         values = candidate.values
         if numbered == (values.get("paragraph") is not None) or not same_review(values, row.values):
             continue
-        others = _states(values)
+        others = states_of(values)
         if states and others and not states & others:
             continue
         likeness = _likeness(row.values, values)
@@ -110,17 +118,8 @@ def _taken(row: Row, candidate: Candidate, brought: dict[str, list[Row]]) -> boo
     rows = (*candidate.rows, *brought.get(candidate.id, ()))
     if row.values.get("paragraph") is not None:
         return bool(rows)
-    come = {state for other in rows for state in _states(other.values)}
-    return bool(rows) and _states(row.values) <= come
-
-
-def _review(values: Values) -> tuple[object, object]:
-    return values.get("state_under_review"), values.get("mechanism")
-
-
-def _states(values: Values) -> frozenset[str]:
-    states = values.get("recommending_states")
-    return frozenset(states) if isinstance(states, tuple) else frozenset()
+    come = {state for other in rows for state in states_of(other.values)}
+    return bool(rows) and states_of(row.values) <= come
 
 
 def _shared(one: Values, other: Values) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from uprtrack.changes.compare import complete, merged, with_words
 from uprtrack.changes.conflict import Conflict
 from uprtrack.changes.copied import Copies, copies_among
 from uprtrack.changes.gather import gather
-from uprtrack.changes.identity import Candidate, Found, Index, Undecided, same_text
+from uprtrack.changes.identity import Candidate, Found, Index, Undecided, same_text, states_of
 from uprtrack.changes.knowing import Knowledge, inherited, weighed, with_kept_words, with_source
 from uprtrack.changes.naming import Naming
 from uprtrack.changes.nearly import may_be_near, paired
@@ -346,12 +346,8 @@ def _speaks_of_all(row: Row, candidates: Iterable[Candidate]) -> bool:
     """Whether UPR Info's one row stands for several paragraphs with its text and its States."""
     if row.voice is not Voice.UPR_INFO:
         return False
-    states = set(_several(row.values.get("recommending_states")))
-    return all(
-        same_text(c.values, row.values)
-        and states & set(_several(c.values.get("recommending_states")))
-        for c in candidates
-    )
+    states = states_of(row.values)
+    return all(same_text(c.values, row.values) and states & states_of(c.values) for c in candidates)
 
 
 def _told_apart(found: Found, row: Row, other: Candidate | None) -> Found:
@@ -374,10 +370,6 @@ def _new_id(row: Row, index: Index) -> str:
     """The id that an export of another store gave the record, else a new one."""
     own = row.ids.get("", "")
     return own if _ID.fullmatch(own) and index.get(own) is None else uuid4().hex
-
-
-def _several(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 def _listed(value: Value) -> str:

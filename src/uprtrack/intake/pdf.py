@@ -28,10 +28,15 @@ def pdf_lines(data: bytes) -> list[Line]:
     pages = _pages(data)
     if 2 * sum(len(page.strip()) >= _FEWEST_SIGNS for page in pages) < len(pages) or not pages:
         raise Refused("no_text_layer")
-    sample = "".join(pages)[:_SAMPLE]
-    if len(_ARABIC.findall(sample)) * 3 > len(sample):
+    if is_arabic("".join(pages)):
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
     return list(_lines(pages))
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a third of the beginning of a text is Arabic letters."""
+    sample = text[:_SAMPLE]
+    return len(_ARABIC.findall(sample)) * 3 > len(sample)
 
 
 def _pages(data: bytes) -> list[str]:

@@ -67,7 +67,7 @@ def read(lines: Sequence[Line], source: str) -> Document | None:
     parts = sections(lines)
     text, notes = body(parts.recommendations)
     blocks = _blocks(text, front)
-    rows = sum(len(block.rows) for block in blocks)
+    rows = _rows(blocks)
     if not rows:
         _refuse_other(lines, front, titled=parts.titled)
         return None
@@ -97,8 +97,7 @@ def _blocks(text: Sequence[Line], front: FrontPage) -> list[Block]:
 
 
 def _rows(blocks: Sequence[Block]) -> int:
-    """How many rows stand in a row of numbers from 1."""
-    return sum(len(block.rows) for block in blocks if block.rows)
+    return sum(len(block.rows) for block in blocks)
 
 
 def _attributed_rows(blocks: Sequence[Block]) -> int:
@@ -264,7 +263,7 @@ class _Reader:
 
     def _say_if_cut_off(self) -> None:
         """A last recommendation that ends in mid-sentence, and nothing of the report after it."""
-        last = next((block for block in reversed(self.blocks)), None)
+        last = self.blocks[-1] if self.blocks else None
         if not last or not last.rows or not self.rows or self.rows[-1].entity != "recommendations":
             return
         text = joined(last.rows[-1].lines)
