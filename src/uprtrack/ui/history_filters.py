@@ -13,6 +13,7 @@ from uprtrack.services.revision_words import author_told, kind_told
 from uprtrack.ui.address import PAGE
 from uprtrack.ui.history_address import ask_history, history_link, wanted_asked
 from uprtrack.ui.markup import element, show
+from uprtrack.ui.one_of import choose_one
 from uprtrack.ui.session import REVISION_DAYS, REVISION_WORDS
 
 
@@ -35,15 +36,10 @@ def filter_revisions(revisions: Sequence[Revision], language: Language) -> Wante
 
 
 def _choose(name: str, label: str, values: list[str], chosen: str, language: Language) -> None:
-    key, told = REVISION_WORDS[name], _WORDS[name]
-    key.show(chosen)
-    st.selectbox(
-        label,
-        ["", *values, *([chosen] if chosen and chosen not in values else [])],
-        key=key.name,
-        format_func=lambda value: told(value, language) if value else language.text("All"),
-        on_change=lambda: ask_history(**{name: key.get(), PAGE: ""}),
-    )
+    def choose(value: str) -> None:
+        ask_history(**{name: value, PAGE: ""})
+
+    choose_one(label, values, chosen, REVISION_WORDS[name], _WORDS[name], language, choose)
 
 
 def _choose_day(name: str, label: str, chosen: date | None) -> None:

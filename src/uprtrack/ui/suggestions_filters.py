@@ -10,6 +10,7 @@ from uprtrack.linking.suggestion import FIELDS, Suggestion
 from uprtrack.services.suggesting import Wish
 from uprtrack.services.suggestion_words import confidence_told, field_told, value_told
 from uprtrack.ui.address import PAGE
+from uprtrack.ui.one_of import choose_one
 from uprtrack.ui.session import SUGGESTION_WORDS
 from uprtrack.ui.suggestions_address import FIELD, LEAST, VALUE, ask_suggestions, wish_asked
 
@@ -51,16 +52,10 @@ def _choose(
     language: Language,
     others: dict[str, str],
 ) -> None:
-    key, told = SUGGESTION_WORDS[name], _WORDS[name]
-    key.show(chosen)
-    st.selectbox(
-        label,
-        ["", *values, *([chosen] if chosen and chosen not in values else [])],
-        key=key.name,
-        format_func=lambda value: told(value, language) if value else language.text("All"),
-        disabled=not values and not chosen,
-        on_change=lambda: ask_suggestions(**{name: key.get(), PAGE: "", **others}),
-    )
+    def choose(value: str) -> None:
+        ask_suggestions(**{name: value, PAGE: "", **others})
+
+    choose_one(label, values, chosen, SUGGESTION_WORDS[name], _WORDS[name], language, choose)
 
 
 def _value_told(value: str, language: Language) -> str:
