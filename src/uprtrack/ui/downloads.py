@@ -12,6 +12,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.services import viewing
 from uprtrack.ui.address import KIND, ask, asked, selection_asked
+from uprtrack.ui.offered import offer
 from uprtrack.ui.session import EXPORTED
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,13 +22,12 @@ def offer_report(
     snapshot: Snapshot, person: Person, selection: Selection, language: Language
 ) -> None:
     """The formatted report, and the same recommendations as CSV."""
-    st.download_button(
+    offer(
         language.text("Report (Excel)"),
-        data=lambda: viewing.report(snapshot, person, selection, language),
-        file_name=file_name("report", language, "xlsx"),
-        mime=XLSX,
-        on_click="ignore",
-        type="primary",
+        lambda: viewing.report(snapshot, person, selection, language),
+        file_name("report", language, "xlsx"),
+        XLSX,
+        kind="primary",
         key="report",
     )
 
@@ -52,24 +52,22 @@ def offer_export(
             ("xlsx", language.text("Sheet to edit (Excel)"), XLSX),
             ("csv", language.text("List (CSV)"), "text/csv"),
         ):
-            st.download_button(
+            offer(
                 label,
-                data=partial(viewing.export, snapshot, person, entity, selection, language, kind),
-                file_name=file_name(entity, language, kind),
-                mime=mime,
-                on_click="ignore",
+                partial(viewing.export, snapshot, person, entity, selection, language, kind),
+                file_name(entity, language, kind),
+                mime,
                 key=f"export {kind}",
             )
 
 
 def offer_template(person: Person, language: Language) -> None:
     """The blank workbook."""
-    st.download_button(
+    offer(
         language.text("Blank template (Excel)"),
-        data=lambda: viewing.template(person, language),
-        file_name=file_name("template", language, "xlsx"),
-        mime=XLSX,
-        on_click="ignore",
+        lambda: viewing.template(person, language),
+        file_name("template", language, "xlsx"),
+        XLSX,
         key="template",
     )
 

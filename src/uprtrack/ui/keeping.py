@@ -11,6 +11,7 @@ from uprtrack.services import keeping
 from uprtrack.store.verify import Verified
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.door import Visitor
+from uprtrack.ui.offered import offer
 from uprtrack.ui.plain import plain
 from uprtrack.ui.session import KEEPING_CHECKED
 
@@ -45,13 +46,12 @@ def offer_backup(visitor: Visitor) -> None:
             "may read the data."
         )
     )
-    st.download_button(
+    offer(
         language.text("Download a backup"),
-        data=lambda: keeping.backup_file(the_store(), person),
-        file_name=f"uprtrack-backup-{this_day().isoformat()}.sqlite",
-        mime="application/vnd.sqlite3",
-        on_click="ignore",
-        type="primary",
+        lambda: keeping.backup_file(the_store(), person),
+        f"uprtrack-backup-{this_day().isoformat()}.sqlite",
+        "application/vnd.sqlite3",
+        kind="primary",
         key="backup",
     )
 

@@ -18,6 +18,7 @@ from uprtrack.ui.door import Visitor
 from uprtrack.ui.history_address import REVISION, UNDO, ask_history, history_link, number_asked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
+from uprtrack.ui.offered import offer
 from uprtrack.ui.undo import show_undo
 from uprtrack.ui.undo_held import just_made
 
@@ -113,11 +114,10 @@ def _show_ways(visitor: Visitor, revision: Revision) -> None:
     language = visitor.language
     with st.container(horizontal=True):
         if revision.source_sha256:
-            st.download_button(
+            offer(
                 language.text("Download the uploaded file"),
-                data=lambda: _file(visitor, revision),
-                file_name=revision.source_name,
-                on_click="ignore",
+                lambda: _file(visitor, revision),
+                revision.source_name,
                 key=f"revision.{revision.number}.file",
             )
         if allowed(visitor.person, Verb.CONFIRM):

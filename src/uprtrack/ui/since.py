@@ -14,6 +14,7 @@ from uprtrack.ui.door import Visitor
 from uprtrack.ui.downloads import XLSX, file_name
 from uprtrack.ui.history_address import REVISION
 from uprtrack.ui.markup import element, show, words
+from uprtrack.ui.offered import offer
 from uprtrack.ui.since_choice import Moment, question
 
 LINKS = 12
@@ -28,15 +29,14 @@ def show_since(visitor: Visitor, snapshot: Snapshot, moment: Moment) -> None:
     if not found.changes:
         return
     _show_figures(found, language)
-    st.download_button(
+    offer(
         language.text("Take along (Excel)"),
-        data=lambda: since_report(
+        lambda: since_report(
             the_store(), visitor.person, snapshot, found, question(moment, language), language
         ),
-        file_name=file_name("changes", language, "xlsx"),
-        mime=XLSX,
-        on_click="ignore",
-        type="primary",
+        file_name("changes", language, "xlsx"),
+        XLSX,
+        kind="primary",
         key="changes",
     )
     show_changes(visitor, snapshot, found.changes, f"since.{found.after}.{found.until}")

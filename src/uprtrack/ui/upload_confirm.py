@@ -9,6 +9,7 @@ from uprtrack.language.catalogue import Language
 from uprtrack.services.marking import marked
 from uprtrack.ui.author import ask_author, author
 from uprtrack.ui.door import Visitor
+from uprtrack.ui.offered import offer
 from uprtrack.ui.upload_draft import Checked, Draft, confirm, give_up
 
 
@@ -26,11 +27,10 @@ def show_buttons(visitor: Visitor, draft: Draft, checked: Checked) -> None:
             on_click=lambda: confirm(author(visitor.person), note.get()),
         )
         if checked.preview.kind == "xlsx" and checked.preview.findings:
-            st.download_button(
+            offer(
                 language.text("Download the file, faults marked"),
-                data=lambda: marked(visitor.person, draft.data, checked.preview, language),
-                file_name=_marked_name(draft.name, language),
-                on_click="ignore",
+                lambda: marked(visitor.person, draft.data, checked.preview, language),
+                _marked_name(draft.name, language),
                 key=draft.key("marked"),
             )
         st.button(language.text("Cancel"), key=draft.key("cancel"), on_click=give_up)

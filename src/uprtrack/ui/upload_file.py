@@ -10,6 +10,7 @@ from uprtrack.services.viewing import template
 from uprtrack.ui.caches import the_snapshot
 from uprtrack.ui.door import Visitor
 from uprtrack.ui.language import PARAMETER
+from uprtrack.ui.offered import offer
 from uprtrack.ui.plain import plain
 from uprtrack.ui.session import UPLOAD_NOTICE, UPLOAD_NUMBER, Key
 from uprtrack.ui.upload_draft import Notice, take
@@ -35,12 +36,11 @@ def ask_for_file(visitor: Visitor) -> None:
             "change; nothing is stored until you confirm it."
         )
     )
-    st.download_button(
+    offer(
         language.text("Download the blank template"),
-        data=lambda: template(person, language),
-        file_name=f"uprtrack-template-{language.code}.xlsx",
-        on_click="ignore",
-        type="tertiary",
+        lambda: template(person, language),
+        f"uprtrack-template-{language.code}.xlsx",
+        kind="tertiary",
     )
     data, name = (file.getvalue(), file.name) if file else (b"", "")
     with st.expander(language.text("Paste text instead")):
