@@ -61,6 +61,17 @@ def records() -> dict[str, list[Record]]:
                 expenditure=1234.5,
             )
         ],
+        "decisions": [
+            record(
+                "decisions",
+                "dec-1",
+                agreement="agr-1",
+                meeting="First meeting",
+                met_on=date(2022, 3, 15),
+                participants=("The Diwan", "The country team"),
+                decision="Agree on a plan",
+            )
+        ],
         "institutions": [
             record(
                 "institutions",

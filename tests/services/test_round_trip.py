@@ -19,6 +19,7 @@ from uprtrack.intake.words import is_empty
 from uprtrack.language.catalogue import language_for
 from uprtrack.language.key import header_key
 from uprtrack.language.states import all_states
+from uprtrack.model.editable import IN_ORDER
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Record, Value, Values
@@ -150,13 +151,13 @@ def stores(draw: st.DrawFn) -> dict[str, list[Record]]:
         "institutions": [_record("institutions", draw, (), **_one_name(name)) for name in named]
     }
     known = tuple(named)
-    for entity in ("recommendations", "commitments", "agreements", "activities"):
+    for entity in ("recommendations", "commitments", "agreements", "activities", "decisions"):
         count = draw(st.integers(1, 5))
         records[entity] = [
             _record(entity, draw, known, **_distinct(entity, at, draw)) for at in range(count)
         ]
     agreements = [record.id for record in records["agreements"]]
-    for record in records["activities"]:
+    for record in (*records["activities"], *records["decisions"]):
         record.values["agreement"] = draw(st.sampled_from([None, *agreements]))
     first = records["recommendations"][0].id
     records["assessments"] = [_record("assessments", draw, known, recommendation=first)]
@@ -168,6 +169,8 @@ def stores(draw: st.DrawFn) -> dict[str, list[Record]]:
             draw,
             known,
             **{"recommendation": first, "activity": None, "commitment": None, **end},
+            origin="sheet",
+            score=None,
         )
         for end in ends
     ]
@@ -187,6 +190,8 @@ def _distinct(entity: str, at: int, draw: st.DrawFn) -> Values:
                     "text_en": mark + draw(texts)}  # fmt: skip
         case "commitments":
             return {"title_en": mark + draw(texts), "reference": mark + draw(texts)}
+        case "decisions":
+            return {"decision": mark + draw(texts)}
         case _:
             return {"title": mark + draw(texts)}
 
@@ -202,6 +207,10 @@ def _record(entity: str, draw: st.DrawFn, institutions: tuple[str, ...], **fixed
             given[field.name] = draw(values_of(field, institutions))
     if given.get("cycle") is None:
         given.pop("session", None)  # reading would have given it the cycle of its session
+    for first, second in IN_ORDER.get(entity, ()):  # reading would not have taken the later one
+        if given.get(first) and given.get(second) and given[first] > given[second]:
+            given[second] = given[first]
+    given.pop("participants_men", None)  # reading would have said that the numbers do not add up
     return Record(entity, uuid4().hex, complete(entity, given))
 
 

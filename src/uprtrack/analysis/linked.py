@@ -1,8 +1,10 @@
 """What belongs with a record: commitments and activities of a recommendation, and back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.model.link import NOT_RELATED
 from uprtrack.model.record import Record
 
 _ENDS = {"recommendation": "recommendations", "commitment": "commitments", "activity": "activities"}
@@ -17,11 +19,17 @@ class Linked:
     link: Record
 
 
+def ties(snapshot: Snapshot) -> Iterator[Record]:
+    """The links that tie, in the store's order: all but those that say "not related"."""
+    links = snapshot.tables["links"].records
+    return (link for link in links if link.values["relation"] != NOT_RELATED)
+
+
 def linked_with(snapshot: Snapshot, record: Record) -> dict[str, list[Linked]]:
     """By entity what links tie to the record, in the store's order; only entities that occur."""
     own = next((end for end, entity in _ENDS.items() if entity == record.entity), None)
     found: dict[str, list[Linked]] = {}
-    for link in snapshot.tables["links"].records:
+    for link in ties(snapshot):
         if own is None or link.values[own] != record.id:
             continue
         for end, entity in _ENDS.items():

@@ -22,6 +22,7 @@ _TOLD_BY = {
     "commitments": ("state_under_review", "kind", "reference", "title_en", "title_ar"),
     "agreements": ("state_under_review", "title"),
     "activities": ("state_under_review", "title", "agreement", "starts_on"),
+    "decisions": ("agreement", "meeting", "met_on", "number", "decision"),
     "institutions": ("name_en", "name_ar"),
     "assessments": ("recommendation", "assessor", "assessed_on"),
     "links": ("recommendation", "activity", "commitment", "relation"),

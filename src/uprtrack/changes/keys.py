@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Final
 
 from uprtrack.language.key import header_key
+from uprtrack.model.link import NOT_RELATED
 from uprtrack.model.record import Value, Values
 
 Keys = Callable[[Values], Iterator[Hashable]]
@@ -42,6 +43,15 @@ def _title_keys(values: Values) -> Iterator[Hashable]:
     yield values.get("state_under_review"), _key(values.get("title"))
 
 
+def _decision_keys(values: Values) -> Iterator[Hashable]:
+    """A decision of an agreement; of a row that holds none, its meeting."""
+    agreement = values.get("agreement")
+    if decision := _key(values.get("decision")):
+        yield agreement, decision
+    else:
+        yield agreement, "meeting", _key(values.get("meeting")), values.get("met_on")
+
+
 def _institution_keys(values: Values) -> Iterator[Hashable]:
     aliases = values.get("aliases")
     names = (values.get("name_en"), values.get("name_ar"))
@@ -62,6 +72,7 @@ KEYS: Final[dict[str, Keys]] = {
     "commitments": _commitment_keys,
     "agreements": _title_keys,
     "activities": _title_keys,
+    "decisions": _decision_keys,
     "institutions": _institution_keys,
     "links": _link_keys,
     "assessments": _assessment_keys,
@@ -86,12 +97,19 @@ def _same_activity(one: Values, other: Values) -> bool:
     )
 
 
+def _same_decision(one: Values, other: Values) -> bool:
+    return given_once_or_equal(one, other, "met_on") and given_once_or_equal(one, other, "number")
+
+
 def _same_relation(one: Values, other: Values) -> bool:
-    return given_once_or_equal(one, other, "relation")
+    """A pair has a link for each relation; that it is not related is said of all of them."""
+    unrelated = NOT_RELATED in (one.get("relation"), other.get("relation"))
+    return unrelated or given_once_or_equal(one, other, "relation")
 
 
 COMPATIBLE: Final[dict[str, Callable[[Values, Values], bool]]] = {
     "commitments": _same_commitment,
     "activities": _same_activity,
+    "decisions": _same_decision,
     "links": _same_relation,
 }

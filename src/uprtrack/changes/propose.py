@@ -6,7 +6,7 @@ records quote their names; then what links and assessments refer to; these last.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from uprtrack.changes.alone import lone_paragraphs, paragraph_of, text_of
@@ -22,6 +22,8 @@ from uprtrack.changes.naming import Naming
 from uprtrack.changes.nearly import may_be_near, paired
 from uprtrack.changes.referring import Referring
 from uprtrack.changes.returned import Returned
+from uprtrack.changes.sound import unsound
+from uprtrack.changes.tied import tied
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding
@@ -39,9 +41,13 @@ _ORDER = (
     "commitments",
     "agreements",
     "activities",
+    "decisions",
     "assessments",
     "links",
 )
+_SAID_ONCE = {"activities": "title", "decisions": "decision"}
+"""Entities of which a second row is rather a slip than a second theme, and what names them."""
+
 _LINKED_AS = {"activities": "activity", "commitments": "commitment"}
 
 
@@ -239,6 +245,10 @@ class _Work:
             if row.voice is not Voice.OWN and (double := index.double(row.values, found)):
                 found.twin = double
                 self._say("told_twice", row, "paragraph", text_of(double.values))
+            if found.rows and row.entity in _SAID_ONCE:
+                first_row = found.rows[0]
+                about = {"sheet": first_row.sheet, "row": str(first_row.number)}
+                self._say("row_repeated", row, _SAID_ONCE[row.entity], **about)
         found.rows.insert(0 if first else len(found.rows), row)
 
     def _answer(self, row: Row) -> str:
@@ -297,6 +307,11 @@ class _Work:
             values = with_words(values, words)
         if weighing:
             values = with_kept_words(values, weighing)
+        for odd in unsound(entity, values, before.values if before else None):
+            self._say(odd.rule, row, odd.field, _shown(odd.value), **odd.about)
+            values = {**values, odd.field: odd.taken}
+        if entity == "links":
+            values = tied(values, given, before.values if before else None)
         return Change(
             Record(entity, candidate.id, values, before.revision if before else 0), before
         )
@@ -329,10 +344,15 @@ class _Work:
         """The link, unless there is one between the two already, whatever its relation."""
         ends: Values = {"recommendation": recommendation, end: linked}
         links = self._indexes["links"]
-        if links.find(Row("links", row.sheet, row.number, ends), only_paragraph=False) is None:
-            link = Record("links", uuid4().hex, complete("links", ends))
+        found = links.find(Row("links", row.sheet, row.number, ends), only_paragraph=False)
+        if found is None:
+            link = Record("links", uuid4().hex, tied(complete("links", ends), ends))
             links.add(Candidate(link.id, link.values))
             yield Change(link, derived=True)
+        elif isinstance(found, Candidate) and found.stored and not found.rows:
+            before = found.stored
+            if (values := tied(before.values, ends, before.values)) != before.values:
+                yield Change(replace(before, values=values), before, derived=True)
 
     def _say(self, rule: str, row: Row, name: str, value: str = "", **about: str) -> None:
         column = self._incoming.columns.get((row.sheet, name), 0)

@@ -33,11 +33,16 @@ _IDENTIFYING = {
     "commitments": {"title_en", "title_ar", "reference"},
     "agreements": {"title"},
     "activities": {"title"},
+    "decisions": {"decision", "meeting"},
     "institutions": {"name_en", "name_ar"},
     "assessments": {"recommendation"},
     "links": {"recommendation"},
 }
-_WITH = {"assessments": {"assessor"}, "links": {"activity", "commitment"}}
+_WITH = {
+    "assessments": {"assessor"},
+    "links": {"activity", "commitment"},
+    "decisions": {"meeting", "met_on", "owner", "due_date"},
+}
 _NAME_WEIGHT = 3.0
 
 

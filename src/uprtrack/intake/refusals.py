@@ -32,6 +32,7 @@ _IDENTIFIED_BY = {
     "commitments": ("title_en", "title_ar", "reference"),
     "agreements": ("title",),
     "activities": ("title",),
+    "decisions": ("decision", "meeting"),
     "institutions": ("name_en", "name_ar"),
     "assessments": ("recommendation",),
     "links": ("recommendation",),

@@ -89,6 +89,21 @@ READING_RULES: Final[dict[str, Rule]] = {
         N_("The link names neither an activity nor a commitment; it was left out."),
         N_("Write the title of the activity, or the reference of the commitment."),
     ),
+    "date_out_of_order": Rule(
+        _WARNING,
+        N_("“{field}” ({value}) does not fit the other date of the record, {kept}; not taken."),
+        N_("Correct one of the two dates: what begins lies before what ends."),
+    ),
+    "parts_differ": Rule(
+        _WARNING,
+        N_("Women and men ({parts}) are {number}, and the total says {value}; all were kept."),
+        N_("Correct the number that is wrong."),
+    ),
+    "row_repeated": Rule(
+        _WARNING,
+        N_("The record stands in row {row} of “{sheet}” already; the two rows were read as one."),
+        N_("If they are two, give them different titles or dates; else delete one."),
+    ),
     "unknown_export_kind": Rule(
         _ERROR,
         N_("Files of the kind “{kind}” are not written."),

@@ -15,11 +15,13 @@ EDITABLE: Final[dict[str, tuple[str, ...]]] = {
         *("participants_women", "participants_men", "participants_total"),
         *("outputs", "indicator", "indicator_actual", "expenditure", "evidence", "notes"),
     ),
+    "decisions": (*("status", "owner", "met_on", "due_date", "completed_on", "evidence", "notes"),),
 }
 """Entity -> the names of its fields; an entity that is not here is changed by a sheet alone."""
 
 IN_ORDER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "recommendations": (("start_date", "due_date"), ("start_date", "completed_on")),
     "activities": (("starts_on", "ends_on"),),
+    "decisions": (("met_on", "due_date"), ("met_on", "completed_on")),
 }
 """Entity -> pairs of its dates of which the first never lies after the second."""

@@ -4,6 +4,7 @@ from uprtrack.model.activity import ACTIVITY
 from uprtrack.model.agreement import AGREEMENT
 from uprtrack.model.assessment import ASSESSMENT
 from uprtrack.model.commitment import COMMITMENT
+from uprtrack.model.decision import DECISION
 from uprtrack.model.field import Entity, Field, Kind
 from uprtrack.model.institution import INSTITUTION
 from uprtrack.model.link import LINK
@@ -11,7 +12,10 @@ from uprtrack.model.recommendation import RECOMMENDATION
 
 ENTITIES: dict[str, Entity] = {
     entity.name: entity
-    for entity in (RECOMMENDATION, COMMITMENT, AGREEMENT, ACTIVITY, INSTITUTION, ASSESSMENT, LINK)
+    for entity in (
+        *(RECOMMENDATION, COMMITMENT, AGREEMENT, ACTIVITY, DECISION),
+        *(INSTITUTION, ASSESSMENT, LINK),
+    )
 }
 
 SERIAL = Field(

@@ -1,5 +1,7 @@
 """The columns of a link."""
 
+from typing import Final
+
 from uprtrack.model.field import Entity, Field, Kind
 from uprtrack.model.shared import RECOMMENDATION
 
@@ -52,6 +54,21 @@ LINK = Entity(
             ),
         ),
         Field(
+            "origin",
+            Kind.CHOICE,
+            "Origin",
+            "مصدر الربط",
+            vocabulary="link_origin",
+            read_only=True,
+        ),
+        Field(
+            "score",
+            Kind.DECIMAL,
+            "Score",
+            "درجة الاقتراح",
+            read_only=True,
+        ),
+        Field(
             "note",
             Kind.TEXT,
             "Note",
@@ -64,3 +81,9 @@ LINK = Entity(
         ),
     ),
 )
+"""`origin` says how it came, and `score` (0 to 1) how sure an accepted suggestion was; author and
+day are those of its revision. A link of the relation NOT_RELATED ties nothing: it keeps a refused
+suggestion from being made again.
+"""
+
+NOT_RELATED: Final = "not_related"

@@ -19,6 +19,7 @@ _TITLE: Final[Mapping[str, tuple[str, ...]]] = {
     "commitments": ("reference", "title"),
     "agreements": ("title",),
     "activities": ("title",),
+    "decisions": ("number", "decision", "meeting", "met_on"),
     "institutions": ("name",),
     "assessments": ("recommendation", "assessor", "assessed_on"),
     "links": ("recommendation", "activity", "commitment"),

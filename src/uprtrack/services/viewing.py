@@ -8,6 +8,7 @@ from uprtrack.access import Person, Verb, require
 from uprtrack.analysis.conditions import SUPPORTED
 from uprtrack.analysis.followed import Basis, Followed, followed
 from uprtrack.analysis.labels import value_label
+from uprtrack.analysis.linked import ties
 from uprtrack.analysis.measures import measures as all_measures
 from uprtrack.analysis.phrases import selection_phrases
 from uprtrack.analysis.selection import Selection, day_of, select, select_entity, this_day
@@ -206,7 +207,7 @@ def _sentences(counted: Followed, language: Language) -> tuple[str, ...]:
 def _with_linked(seen: Snapshot, chosen: Sequence[Record]) -> dict[str, Sequence[Record]]:
     """The recommendations, and the commitments and activities linked with them, if any."""
     ids = {record.id for record in chosen}
-    links = [r.values for r in seen.tables["links"].records if r.values["recommendation"] in ids]
+    links = [link.values for link in ties(seen) if link.values["recommendation"] in ids]
     sheets: dict[str, Sequence[Record]] = {"recommendations": chosen}
     for entity, end in (("commitments", "commitment"), ("activities", "activity")):
         linked = {values[end] for values in links}

@@ -27,6 +27,7 @@ _PAGE_OF: Final = {
     "commitments": "commitments",
     "agreements": "cooperation",
     "activities": "cooperation",
+    "decisions": "cooperation",
 }
 """Entity -> the page that shows its records."""
 

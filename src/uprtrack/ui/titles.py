@@ -23,6 +23,7 @@ def title_of(record: Record, language: Language) -> str:
     names = {
         "recommendations": ("text_ar", "text_en", "text_other"),
         "commitments": ("title_ar", "title_en"),
+        "decisions": ("decision", "meeting"),
     }.get(record.entity, ("title",))
     if language.code == "en":
         names = (*(n for n in names if n.endswith("_en")), *names)
