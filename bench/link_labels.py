@@ -15,6 +15,10 @@ with nothing; one that asks for a law, with an activity where it prepares or app
 
 `tuning` is the half to develop on; `held` is for the last measurement alone. They were drawn at
 random within State, kind and language.
+
+    half     KWT  JOR  MAR   activities  commitments   ar  en  both   labels  a target
+    tuning    20   15   15           30           20   24  24     2      310   2 to 17, median 5
+    held      20   15   15           30           20   23  25     2      312   2 to 21, median 5
 """
 
 import csv
