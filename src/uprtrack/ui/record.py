@@ -1,13 +1,13 @@
 """One record's page: everything that is known of it, and what belongs with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from uprtrack.access import Person
-from uprtrack.analysis.linked import linked_with, record_by_id
+from uprtrack.analysis.linked import record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
@@ -19,9 +19,10 @@ from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.services.removal import removal
 from uprtrack.services.revision_words import author_told
-from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
+from uprtrack.ui.address import PAGE, RECORD, asked, link
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
+from uprtrack.ui.linked import show_linked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
@@ -128,10 +129,12 @@ def show_record(
     if not stands:
         _show_removal(person, record, language)
     show_editing(person, snapshot, record, said, stands=stands)
-    for title, names in _groups(entity):
-        _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
+    first, *others = _groups(entity)
+    _show_group(first, record, language, said)
+    show_linked(person, snapshot, record, said, stands=stands)
+    for group in others:
+        _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
-    _show_linked(snapshot, record, language, said)
     empty = [
         field.label(language.code)
         for field in entity.fields
@@ -176,11 +179,11 @@ def fields_list(
     return element("dl", *pairs, class_="uprtrack-fields")
 
 
-def _show_group(
-    title: str, record: Record, fields: Sequence[Field], language: Language, said: Wording
-) -> None:
+def _show_group(group: Group, record: Record, language: Language, said: Wording) -> None:
+    title, names = group
+    fields = [ENTITIES[record.entity].field(name) for name in names]
     if any(record.values[field.name] != field.empty for field in fields):
-        show(element("h2", title), fields_list(record, fields, language, said))
+        show(element("h2", language.text(title)), fields_list(record, fields, language, said))
 
 
 def _groups(entity: Entity) -> tuple[Group, ...]:
@@ -242,39 +245,3 @@ def _show_source_words(record: Record, entity: Entity, language: Language) -> No
         element("h2", language.text("In the words of the sources")),
         element("dl", *pairs, class_="uprtrack-fields"),
     )
-
-
-def _show_linked(snapshot: Snapshot, record: Record, language: Language, said: Wording) -> None:
-    """The records that links tie to this one, and an agreement's activities."""
-    linked = {
-        entity: [(one.record, _relation(one.link, said)) for one in found]
-        for entity, found in linked_with(snapshot, record).items()
-    }
-    if record.entity == "agreements":
-        activities = snapshot.tables["activities"].records
-        linked["activities"] = [
-            (activity, "") for activity in activities if activity.values["agreement"] == record.id
-        ]
-    for entity, found in linked.items():
-        if not found:
-            continue
-        lines = [
-            element(
-                "li",
-                element(
-                    "a",
-                    words(title_of(other, language)),
-                    href=record_link(entity, other.id, language),
-                ),
-                element("span", relation, class_="uprtrack-quiet") if relation else None,
-            )
-            for other, relation in found
-        ]
-        show(
-            element("h2", ENTITIES[entity].label(language.code)),
-            element("ul", *lines, class_="uprtrack-linked"),
-        )
-
-
-def _relation(record: Record, said: Wording) -> str:
-    return said.text(ENTITIES["links"].field("relation"), record.values["relation"])
