@@ -22,6 +22,7 @@ from uprtrack.cli_history import (
     print_revisions,
 )
 from uprtrack.cli_keeping import add_keeping
+from uprtrack.cli_links import add_links
 from uprtrack.cli_suggest import add_suggest
 from uprtrack.intake.formats.names import FORMATS
 from uprtrack.intake.unseen import without_unseen
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
     add_keeping(command)
     add_suggest(command)
+    add_links(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")
     run.add_argument("--port", type=int, default=8501)
