@@ -63,7 +63,7 @@ def test_every_first_theme_occurs_and_every_position_that_the_review_has(
 
 
 def test_every_invented_row_says_so(records: dict[str, list[Record]]) -> None:
-    for entity in ("recommendations", "activities", "assessments"):
+    for entity in ("recommendations", "activities", "decisions", "assessments"):
         for record in records[entity]:
             notes = str(record.values["notes"])
             assert notes.startswith("Illustrative:"), record.values

@@ -247,7 +247,7 @@ class _Work:
                 self._say("told_twice", row, "paragraph", text_of(double.values))
             if found.rows and row.entity in _SAID_ONCE:
                 first_row = found.rows[0]
-                about = {"sheet": first_row.sheet, "row": str(first_row.number)}
+                about = {"sheet": first_row.sheet, "number": str(first_row.number)}
                 self._say("row_repeated", row, _SAID_ONCE[row.entity], **about)
         found.rows.insert(0 if first else len(found.rows), row)
 

@@ -101,7 +101,7 @@ READING_RULES: Final[dict[str, Rule]] = {
     ),
     "row_repeated": Rule(
         _WARNING,
-        N_("The record stands in row {row} of “{sheet}” already; the two rows were read as one."),
+        N_("The record stands in row {number} of “{sheet}” too; the two rows were read as one."),
         N_("If they are two, give them different titles or dates; else delete one."),
     ),
     "unknown_export_kind": Rule(
