@@ -107,6 +107,8 @@ def test_activities_that_serve_none_are_narrowed_by_what_activities_have(seen):
     assert idle(themes=("health",)) == 1
     assert idle(themes=("women",)) == 0
     assert idle(cycles=("4",), statuses=("implemented",)) == 1
+    assert idle(where=(("theme", "health"),)) == 1
+    assert idle(where=(("theme", "women"), ("status", "not_assessed"))) == 0
 
 
 @pytest.mark.parametrize("dimension", ["", *FOLDS])

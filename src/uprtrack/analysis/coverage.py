@@ -14,14 +14,19 @@ from numpy.typing import NDArray
 
 from uprtrack.analysis.coverage_folds import ALWAYS_SHOWN, Fold, fold
 from uprtrack.analysis.coverage_ties import Pairs, Ties, has_any, pairs, rows_of_ties
+from uprtrack.analysis.filter_words import fields_meant
 from uprtrack.analysis.followed import Followed, followed
 from uprtrack.analysis.selection import Selected, Selection, select, select_entity
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.analysis.table import Mask
+from uprtrack.model.entities import ENTITIES
 
 Numbers = NDArray[np.int64]
 
 _IN_OWN_ORDER = ("sdg", "cycle")
+
+_SHARED = {"themes", "sdgs", "state_under_review"}
+"""Fields of which a value that recommendations know is known of activities too."""
 
 
 class Part(StrEnum):
@@ -101,12 +106,6 @@ def covered(snapshot: Snapshot, selection: Selection, today: date | None = None)
     counted = followed(snapshot, selection, today)
     mask = select(snapshot, counted.selection, today).mask
     ties = rows_of_ties(snapshot)
-    scope = Selection(
-        themes=selection.themes,
-        states_under_review=selection.states_under_review,
-        institutions=selection.institutions,
-        sdgs=selection.sdgs,
-    )
     serving = has_any(ties.activities.turned(), snapshot.tables["activities"].size)
     return Covered(
         counted,
@@ -115,7 +114,23 @@ def covered(snapshot: Snapshot, selection: Selection, today: date | None = None)
         ties,
         has_any(ties.activities, len(mask)),
         has_any(ties.commitments, len(mask)),
-        select_entity(snapshot, "activities", scope).mask & ~serving,
+        select_entity(snapshot, "activities", _of_both(selection)).mask & ~serving,
+    )
+
+
+def _of_both(selection: Selection) -> Selection:
+    """The filters that mean the same of recommendations and of activities."""
+    fields = ENTITIES["recommendations"]
+    return Selection(
+        themes=selection.themes,
+        states_under_review=selection.states_under_review,
+        institutions=selection.institutions,
+        sdgs=selection.sdgs,
+        where=tuple(
+            (word, value)
+            for word, value in selection.where
+            if {field.name for field in fields_meant(fields, word)} & _SHARED
+        ),
     )
 
 
