@@ -221,3 +221,23 @@ def test_the_address_form_is_stable():
     assert Selection.from_query({"lang": "ar", "theme": "women", "overdue": "1"}) == Selection(
         themes=("women",), overdue=True
     )
+
+
+def test_activities_by_area_type_partner_target_group_and_level(snapshot_with):
+    snapshot = snapshot_with(
+        activities=[
+            {"area": "training", "type": "workshop", "un_partners": ("UNDP", "UNICEF")},
+            {"area": "consultations", "target_groups": ("media", "public"), "level": "regional"},
+            {"other_partners": ("UNDP",)},
+        ]
+    )
+    query = {"area": ["training"], "type": ["workshop"], "partner": ["UNICEF"]}
+
+    def found(selection):
+        return select_entity(snapshot, "activities", selection).ids
+
+    assert found(Selection.from_query(query)) == ["a1"]
+    assert found(Selection(target_groups=("media",), levels=("regional",))) == ["a2"]
+    assert found(Selection(partners=("UNDP",))) == ["a1"]
+    assert found(Selection(institutions=("UNDP",))) == ["a1", "a3"]
+    assert Selection.from_query(query).to_query() == query

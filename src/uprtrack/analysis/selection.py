@@ -41,6 +41,12 @@ class Selection:
     sdgs: tuple[str, ...] = ()
     affected_persons: tuple[str, ...] = ()
     recommending_states: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     text: str = ""
     overdue: bool = False
     due_soon: bool = False

@@ -72,7 +72,8 @@ def _chips(
                 rest: dict[str, Any] = {
                     facet.name: tuple(other for other in values if other != value)
                 }
-                yield Chip(f"{field.label(language.code)}: {said}", replace(selection, **rest))
+                label = facet.label(declared, language.code)
+                yield Chip(f"{label}: {said}", replace(selection, **rest))
     for pair in selection.where:
         rest_of = tuple(other for other in selection.where if other != pair)
         yield Chip(_said(snapshot, declared, pair, language), replace(selection, where=rest_of))
