@@ -14,7 +14,7 @@ from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
-from uprtrack.ui.address import KIND, ask, asked, selection_asked
+from uprtrack.ui.address import ask, kept, selection_asked
 from uprtrack.ui.chips import chips, show_chips
 from uprtrack.ui.session import CYCLE, FILTERS, SEARCH
 
@@ -36,7 +36,7 @@ def choose_values(
     # A list as the widget itself keeps it: a tuple would count as changed, and call _choose.
     key.show(list(chosen))
     st.multiselect(
-        _label(facet, entity, language),
+        _FACETS[facet].label(ENTITIES[entity], language.code),
         options,
         key=key.name,
         format_func=lambda value: value_label(snapshot, field, value, language),
@@ -119,16 +119,8 @@ def overview_selection(snapshot: Snapshot) -> Selection:
     return selection
 
 
-def _label(facet: str, entity: str, language: Language) -> str:
-    """Its field's; institutions are looked for whatever their part."""
-    if facet == "institutions":
-        register = ENTITIES["institutions"]
-        return register.one_ar if language.code == "ar" else register.one_en
-    return _FACETS[facet].fields(ENTITIES[entity])[0].label(language.code)
-
-
 def _rewrite(selection: Selection) -> None:
-    ask(selection, **{KIND: asked(KIND)})
+    ask(selection, **kept())
 
 
 def _choose(facet: str) -> None:
