@@ -31,6 +31,7 @@ PAGES: Final = (
     PageDeclaration(N_("Cooperation"), "pages/cooperation.py", "cooperation"),
     UPLOAD,
     PageDeclaration(N_("Suggestions"), "pages/suggestions.py", "suggestions"),
+    PageDeclaration(N_("Suggested links"), "pages/links.py", "links"),
     PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
     PageDeclaration(N_("Changes"), "pages/changes.py", "changes"),
     PageDeclaration(N_("History"), "pages/history.py", "history"),

@@ -22,6 +22,7 @@ from uprtrack.services.revision_words import author_told
 from uprtrack.ui.address import PAGE, RECORD, asked, kept, link
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
+from uprtrack.ui.link_offers import place_for_offers, show_offers
 from uprtrack.ui.linked import show_linked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
@@ -155,6 +156,7 @@ def show_record(
     first, *others = _groups(entity)
     _show_group(first, record, language, said)
     show_linked(person, snapshot, record, said, stands=stands)
+    place = place_for_offers(person, record, stands=stands)
     for group in others:
         _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
@@ -169,6 +171,8 @@ def show_record(
             show(element("p", language.join(empty), class_="uprtrack-quiet"))
     show_timeline(person, record.id, snapshot.revision, said)
     saved_was_told()
+    if place:
+        show_offers(person, snapshot, record, language, place)
 
 
 def _show_removal(person: Person, record: Record, language: Language) -> None:
