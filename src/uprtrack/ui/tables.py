@@ -1,6 +1,6 @@
 """Records as rows: a true table, in the direction of the page, each row a link to its record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import streamlit as st
@@ -34,9 +34,16 @@ _ONLY_WHERE_THEY_DIFFER: Final = ("state_under_review", "mechanism", "cycle")
 
 
 def show_records(
-    records: Sequence[Record], language: Language, said: Wording, selected: Selected
+    records: Sequence[Record],
+    language: Language,
+    said: Wording,
+    selected: Selected,
+    kept: Mapping[str, str] | None = None,
 ) -> None:
-    """Show the selected records, ROWS a page; a column that is empty in all is left out."""
+    """Show the selected records, ROWS a page; a column that is empty in all is left out.
+
+    A turned page has `kept` in its address besides the filters.
+    """
     selection = selected.selection
     if not records:
         why = (
@@ -53,7 +60,7 @@ def show_records(
     show(_table(shown, fields, language, said, selection))
     if pages > 1:
         PAGE_NUMBER.show(number)
-        st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection,))
+        st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection, kept or {}))
 
 
 def show_count(selected: Selected, language: Language) -> None:
@@ -105,9 +112,9 @@ def table(head: Iterable[Markup], rows: Iterable[Markup], label: str, class_: st
     )
 
 
-def _turn(selection: Selection) -> None:
+def _turn(selection: Selection, kept: Mapping[str, str]) -> None:
     number = PAGE_NUMBER.get()
-    ask(selection, **{PAGE: str(number) if number > 1 else ""})
+    ask(selection, **kept, **{PAGE: str(number) if number > 1 else ""})
 
 
 def _fields(records: Sequence[Record]) -> list[Field | None]:
