@@ -12,6 +12,7 @@ from uprtrack.analysis.tallies import RecommendationTally, status_tallies, talli
 from uprtrack.charts.activities_by_area import activities_by_area
 from uprtrack.charts.bars import Chart
 from uprtrack.charts.caption import caption
+from uprtrack.charts.evidence import evidence_caption
 from uprtrack.charts.position_by_cycle import position_by_cycle
 from uprtrack.charts.status_by_institution import status_by_institution
 from uprtrack.charts.status_by_theme import status_by_theme
@@ -116,4 +117,6 @@ def _drawn(
     said = caption(selected, language, today, several=several)
     if several and len(largest(selected)) < len(tallies(selected, "theme")):
         said = f"{said} · {language.text('Smaller themes stand in the table below')}"
+    if name.startswith("status by") and (bare := evidence_caption(selected, language)):
+        said = f"{bare} · {said}"
     return chart, said

@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from uprtrack.analysis.conditions import lacks_evidence
 from uprtrack.analysis.selection import Selected, Selection
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
@@ -171,4 +172,7 @@ def _cell(
         return element("a", words(short_title(record, language)), href=address)
     value = record.values[field.name]
     text = said.text(field, value)
+    if field.name == "status" and record.entity == "recommendations" and lacks_evidence(record):
+        bare = element("span", language.text("no evidence"), class_="uprtrack-bare")
+        return together((marked(field, value, text), bare))
     return marked(field, value, text) if text else together(())
