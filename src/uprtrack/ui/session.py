@@ -165,6 +165,9 @@ ACCEPTED_TOLD = Key("uprtrack.suggestions.told", 0)
 ACCEPT_REFUSED: Key[Refused | None] = Key("uprtrack.suggestions.refused", None)
 """Why the last suggestions were not stored."""
 
+COVERAGE_VIEW = Key("uprtrack.coverage.view", "")
+"""What the choice of a view of the coverage shows; the address decides it."""
+
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""
 
