@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
 from uprtrack.cli_asked import asked_author, asked_selection, asked_store
+from uprtrack.cli_coverage import add_coverage
 from uprtrack.cli_history import (
     choose_on,
     decided,
@@ -121,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     add_keeping(command)
     add_suggest(command)
     add_links(command)
+    add_coverage(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")
     run.add_argument("--port", type=int, default=8501)

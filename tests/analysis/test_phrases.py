@@ -30,12 +30,12 @@ def test_a_selection_in_words(snapshot):
 
     assert selection_phrases(selection, ENGLISH) == (
         "Themes: No theme, Women",
-        "Lead institution: Ministry of Education",
+        "Institution: Ministry of Education",
         "Year: 2020",
         "search: “law”",
         "past their date",
     )
-    assert "الجهة الرئيسية: وزارة التربية" in selection_phrases(selection, ARABIC, snapshot)
+    assert "الجهة: وزارة التربية" in selection_phrases(selection, ARABIC, snapshot)
     assert selection_phrases(Selection(), ARABIC) == ()
 
 

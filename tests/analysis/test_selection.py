@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
 from uprtrack.analysis.selection import Selection, select, select_entity
 from uprtrack.model.finding import Refused
@@ -197,9 +198,8 @@ names = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
     st.builds(
         Selection,
         **{facet.name: values for facet in FACETS},
+        **{flag.name: st.booleans() for flag in FLAGS},
         text=st.text(max_size=20),
-        overdue=st.booleans(),
-        unassigned=st.booleans(),
         where=st.lists(st.tuples(names, st.text(max_size=8)), max_size=3).map(tuple),
     )
 )
@@ -221,3 +221,23 @@ def test_the_address_form_is_stable():
     assert Selection.from_query({"lang": "ar", "theme": "women", "overdue": "1"}) == Selection(
         themes=("women",), overdue=True
     )
+
+
+def test_activities_by_area_type_partner_target_group_and_level(snapshot_with):
+    snapshot = snapshot_with(
+        activities=[
+            {"area": "training", "type": "workshop", "un_partners": ("UNDP", "UNICEF")},
+            {"area": "consultations", "target_groups": ("media", "public"), "level": "regional"},
+            {"other_partners": ("UNDP",)},
+        ]
+    )
+    query = {"area": ["training"], "type": ["workshop"], "partner": ["UNICEF"]}
+
+    def found(selection):
+        return select_entity(snapshot, "activities", selection).ids
+
+    assert found(Selection.from_query(query)) == ["a1"]
+    assert found(Selection(target_groups=("media",), levels=("regional",))) == ["a2"]
+    assert found(Selection(partners=("UNDP",))) == ["a1"]
+    assert found(Selection(institutions=("UNDP",))) == ["a1", "a3"]
+    assert Selection.from_query(query).to_query() == query

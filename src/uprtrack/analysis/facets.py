@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from uprtrack.analysis.years import PERIODS, YEAR
 from uprtrack.model.field import Entity, Field, Kind
+from uprtrack.model.institution import INSTITUTION
 
 NONE = "none"
 """The facet value of what has no value: a recommendation without theme."""
@@ -19,11 +21,20 @@ class Facet:
     def fields(self, entity: Entity) -> tuple[Field, ...]:
         """The entity's fields that it looks at, () where it does not apply.
 
-        An institution is meant whatever its part in a record.
+        An institution is meant whatever its part in a record, and the year of what has dates is
+        that of its dates.
         """
         if self.name == "institutions":
             return institution_fields(entity)
+        if self.name == "years" and entity.name in PERIODS:
+            return (YEAR,)
         return tuple(field for field in entity.fields if field.name == self.field)
+
+    def label(self, entity: Entity, language: str) -> str:
+        """What it is called for records of an entity that it applies to."""
+        if self.name == "institutions":
+            return INSTITUTION.one_ar if language == "ar" else INSTITUTION.one_en
+        return self.fields(entity)[0].label(language)
 
 
 FACETS = (
@@ -38,6 +49,12 @@ FACETS = (
     Facet("sdgs", "sdg", "sdgs"),
     Facet("affected_persons", "affected", "affected_persons"),
     Facet("recommending_states", "from", "recommending_states"),
+    Facet("areas", "area", "area"),
+    Facet("types", "type", "type"),
+    Facet("partners", "partner", "un_partners"),
+    Facet("target_groups", "target", "target_groups"),
+    Facet("levels", "level", "level"),
+    Facet("kinds", "instrument", "kind"),
 )
 """Parameters stand in addresses that people keep, so they do not change."""
 

@@ -1,5 +1,6 @@
 """A selection in words: what stands under every chart and on every report."""
 
+from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
 from uprtrack.analysis.filter_words import fields_meant
 from uprtrack.analysis.labels import value_label
@@ -22,21 +23,23 @@ def selection_phrases(
     language; without it they stand as given.
     """
     declared = ENTITIES[entity]
-    filters: list[tuple[Field, tuple[str, ...]]] = []
+    filters: list[tuple[str, Field, tuple[str, ...]]] = []
     for facet in FACETS:
         values, looked_at = getattr(selection, facet.name), facet.fields(declared)
         if values and looked_at:
-            filters.append((looked_at[0], values))
+            filters.append((facet.label(declared, language.code), looked_at[0], values))
     for word, value in selection.where:
-        filters += [(field, (value,)) for field in fields_meant(declared, word)[:1]]
+        filters += [
+            (field.label(language.code), field, (value,))
+            for field in fields_meant(declared, word)[:1]
+        ]
     phrases = []
-    for field, values in filters:
-        labels = (value_label(snapshot, field, value, language) for value in values)
-        phrases.append(f"{field.label(language.code)}: {language.join(labels)}")
+    for label, field, values in filters:
+        told = (value_label(snapshot, field, value, language) for value in values)
+        phrases.append(f"{label}: {language.join(told)}")
     if selection.text:
         phrases.append(language.text("search: “{text}”", text=selection.text))
-    if selection.overdue and entity == "recommendations":
-        phrases.append(language.text("past their date"))
-    if selection.unassigned and entity == "recommendations":
-        phrases.append(language.text("without a responsible institution"))
+    if entity == "recommendations":
+        raised = (flag for flag in FLAGS if getattr(selection, flag.name))
+        phrases += [language.text(flag.phrase) for flag in raised]
     return tuple(phrases)

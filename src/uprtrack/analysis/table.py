@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from uprtrack.analysis.years import PERIODS, YEAR, years_of
 from uprtrack.model.field import Entity, Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.vocabulary import vocabulary
@@ -68,7 +69,12 @@ class Table:
         return len(self.records)
 
     def column(self, name: str) -> Column:
-        """The column of a field; KeyError if the entity has none of that name."""
+        """The column of a field; KeyError if the entity has none of that name.
+
+        An entity of PERIODS has besides its fields the "year" of its dates.
+        """
+        if name not in self._columns and name == YEAR.name and self.entity.name in PERIODS:
+            self._columns[name] = _column(YEAR, years_of(self.entity.name, self.records))
         if name not in self._columns:
             declared = self.entity.field(name)
             unsaid = UNSAID.get((self.entity.name, name))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
 from uprtrack.analysis.filter_words import fields_meant
 from uprtrack.analysis.labels import value_label
@@ -71,15 +72,15 @@ def _chips(
                 rest: dict[str, Any] = {
                     facet.name: tuple(other for other in values if other != value)
                 }
-                yield Chip(f"{field.label(language.code)}: {said}", replace(selection, **rest))
+                label = facet.label(declared, language.code)
+                yield Chip(f"{label}: {said}", replace(selection, **rest))
     for pair in selection.where:
         rest_of = tuple(other for other in selection.where if other != pair)
         yield Chip(_said(snapshot, declared, pair, language), replace(selection, where=rest_of))
     if selection.text:
         said = language.text("search: “{text}”", text=selection.text)
         yield Chip(said, replace(selection, text=""))
-    if entity == "recommendations" and selection.overdue:
-        yield Chip(language.text("past their date"), replace(selection, overdue=False))
-    if entity == "recommendations" and selection.unassigned:
-        said = language.text("without a responsible institution")
-        yield Chip(said, replace(selection, unassigned=False))
+    for flag in FLAGS if entity == "recommendations" else ():
+        if getattr(selection, flag.name):
+            without: dict[str, Any] = {flag.name: False}
+            yield Chip(language.text(flag.phrase), replace(selection, **without))

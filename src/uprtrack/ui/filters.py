@@ -36,7 +36,7 @@ def choose_values(
     # A list as the widget itself keeps it: a tuple would count as changed, and call _choose.
     key.show(list(chosen))
     st.multiselect(
-        _label(facet, entity, language),
+        _FACETS[facet].label(ENTITIES[entity], language.code),
         options,
         key=key.name,
         format_func=lambda value: value_label(snapshot, field, value, language),
@@ -117,14 +117,6 @@ def overview_selection(snapshot: Snapshot) -> Selection:
     if ALL_CYCLES in selection.cycles:
         return replace(selection, cycles=())
     return selection
-
-
-def _label(facet: str, entity: str, language: Language) -> str:
-    """Its field's; institutions are looked for whatever their part."""
-    if facet == "institutions":
-        register = ENTITIES["institutions"]
-        return register.one_ar if language.code == "ar" else register.one_en
-    return _FACETS[facet].fields(ENTITIES[entity])[0].label(language.code)
 
 
 def _rewrite(selection: Selection) -> None:
