@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
 from uprtrack.analysis.selection import Selection, select, select_entity
 from uprtrack.model.finding import Refused
@@ -197,9 +198,8 @@ names = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
     st.builds(
         Selection,
         **{facet.name: values for facet in FACETS},
+        **{flag.name: st.booleans() for flag in FLAGS},
         text=st.text(max_size=20),
-        overdue=st.booleans(),
-        unassigned=st.booleans(),
         where=st.lists(st.tuples(names, st.text(max_size=8)), max_size=3).map(tuple),
     )
 )

@@ -70,7 +70,8 @@ def test_small_institutions_are_put_together_and_nobody_stands_last():
 
 def test_position_by_cycle():
     tallies = [
-        RecommendationTally(key, 3, {}, 2, 0, {"supported": 2, "noted": 1}) for key in ("1", NONE)
+        RecommendationTally(key, 3, {}, 2, 0, 0, {"supported": 2, "noted": 1})
+        for key in ("1", NONE)
     ]
     chart = position_by_cycle(tallies, ARABIC)
 

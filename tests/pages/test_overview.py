@@ -50,7 +50,9 @@ def test_every_number_that_leads_on_finds_as_many(visit, read, snapshot):
         if "**" in link.proto.label
     }
     assert list(wanting) == [
-        *("Past their date", "Nobody responsible", "Not assessed yet", "Not started"),
+        *("Past their date", "Due in the next 60 days", "Nobody responsible"),
+        *("No update for six months", "No activity", "Implemented without evidence"),
+        *("Not assessed yet", "Not started"),
     ]
     for label, query in wanting.values():
         found = select(snapshot, asked(f"?{query}"))

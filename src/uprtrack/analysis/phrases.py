@@ -1,5 +1,6 @@
 """A selection in words: what stands under every chart and on every report."""
 
+from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
 from uprtrack.analysis.filter_words import fields_meant
 from uprtrack.analysis.labels import value_label
@@ -38,8 +39,7 @@ def selection_phrases(
         phrases.append(f"{label}: {language.join(told)}")
     if selection.text:
         phrases.append(language.text("search: “{text}”", text=selection.text))
-    if selection.overdue and entity == "recommendations":
-        phrases.append(language.text("past their date"))
-    if selection.unassigned and entity == "recommendations":
-        phrases.append(language.text("without a responsible institution"))
+    if entity == "recommendations":
+        raised = (flag for flag in FLAGS if getattr(selection, flag.name))
+        phrases += [language.text(flag.phrase) for flag in raised]
     return tuple(phrases)

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import pandas as pd
 
-from uprtrack.analysis.conditions import overdue, unassigned
+from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS, NONE
 from uprtrack.analysis.filter_words import codes_meant, fields_meant
 from uprtrack.analysis.snapshot import Snapshot
@@ -25,6 +25,7 @@ class Selection:
 
     Facet values are keys ("women", "KWT", "4"), an institution's name, or NONE; a goal ("5") takes
     in its targets ("5.2"). An institution is meant whether it leads or supports.
+    The yes-or-no filters are those of `attention.FLAGS`, which says what each means.
     `where` pairs a field's name with a value; two pairs of one field are alternatives.
     Order and repeats of values do not distinguish two selections.
     """
@@ -48,7 +49,12 @@ class Selection:
     kinds: tuple[str, ...] = ()
     text: str = ""
     overdue: bool = False
+    due_soon: bool = False
     unassigned: bool = False
+    stale: bool = False
+    untouched: bool = False
+    unlinked: bool = False
+    unevidenced: bool = False
     where: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
@@ -71,9 +77,9 @@ class Selection:
         }
         if self.text:
             query["q"] = [self.text]
-        for flag in ("overdue", "unassigned"):
-            if getattr(self, flag):
-                query[flag] = ["1"]
+        for flag in FLAGS:
+            if getattr(self, flag.name):
+                query[flag.name] = ["1"]
         if self.where:
             query["where"] = [f"{field}={value}" for field, value in self.where]
         return query
@@ -83,11 +89,13 @@ class Selection:
         """The selection of an address; parameters of others (a language, a page) are left alone."""
         given = {name: (v,) if isinstance(v, str) else tuple(v) for name, v in query.items()}
         pairs = (pair.partition("=") for pair in given.get("where", ()))
-        return cls(
+        filters: dict[str, Any] = {
             **{facet.name: given.get(facet.parameter, ()) for facet in FACETS},
+            **{flag.name: given.get(flag.name) == ("1",) for flag in FLAGS},
+        }
+        return cls(
+            **filters,
             text=" ".join(given.get("q", ())),
-            overdue=given.get("overdue") == ("1",),
-            unassigned=given.get("unassigned") == ("1",),
             where=tuple((field, value) for field, equals, value in pairs if field and equals),
         )
 
@@ -131,8 +139,9 @@ def select_entity(
 ) -> Selected:
     """The records of an entity that pass every filter that applies to it.
 
-    A facet whose field the entity does not have does not apply. `today` decides what is overdue;
-    without it, the snapshot's own day. Raises Refused for a `where` pair that names no
+    A facet whose field the entity does not have does not apply, the yes-or-no filters apply to
+    recommendations. `today` decides what is overdue, due soon and stale; without it, the
+    snapshot's own day. Raises Refused for a `where` pair that names no
     field (unknown_filter_field) or no value of it (unknown_filter_value).
     """
     table = snapshot.tables[entity]
@@ -143,10 +152,9 @@ def select_entity(
             mask &= _rows_with_any(snapshot, table, looked_at, values, strict=False)
     for looked_at, values in _where(table.entity, selection.where).items():
         mask &= _rows_with_any(snapshot, table, looked_at, values, strict=True)
-    if selection.overdue and entity == "recommendations":
-        mask &= overdue(table, day_of(snapshot, today))
-    if selection.unassigned and entity == "recommendations":
-        mask &= unassigned(table)
+    for flag in FLAGS if entity == "recommendations" else ():
+        if getattr(selection, flag.name):
+            mask &= flag.rows(snapshot, table, day_of(snapshot, today))
     if selection.text:
         mask &= snapshot.words(entity).rows_with(selection.text)
     return Selected(snapshot, table, selection, mask)

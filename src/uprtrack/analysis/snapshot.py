@@ -48,7 +48,8 @@ class Snapshot:
     `identity` tells the store from every other. `frames` by entity: index the record's id, columns
     the fields, several-valued cells tuples.
     `register` finds an institution's record by the search key of any of its names. `seen_on` is the
-    past day that it is looked at as of, None for now.
+    past day that it is looked at as of, None for now. `revised_on` has the day (UTC) of each
+    revision that a person made, `as_added` the recommendations that none changed since they came.
     """
 
     revision: int
@@ -59,6 +60,8 @@ class Snapshot:
     frames: Mapping[str, pd.DataFrame]
     register: Mapping[str, Record]
     seen_on: date | None = None
+    revised_on: Mapping[int, date] = field(default_factory=dict)
+    as_added: frozenset[str] = frozenset()
     _words: dict[str, WordIndex] = field(default_factory=dict, repr=False)
     _indexing: Lock = field(default_factory=Lock, repr=False)
 
@@ -124,6 +127,8 @@ def snapshot_of(stored: Stored, seen_on: date | None = None) -> Snapshot:
             }
         ),
         seen_on,
+        MappingProxyType(dict(stored.revised_on)),
+        stored.as_added,
     )
 
 

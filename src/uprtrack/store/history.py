@@ -81,6 +81,16 @@ def added_once(connection: Connection, entity: str) -> dict[str, int]:
     return {row.record: row.revision for row in found if row.record not in gone}
 
 
+def as_added(connection: Connection, records: Sequence[Record]) -> frozenset[str]:
+    """Those of an entity's records whose last change is that they were added."""
+    if not records:
+        return frozenset()
+    added = (CHANGES.c.entity == records[0].entity) & (CHANGES.c.field == WHOLE)
+    arrivals = select(CHANGES.c.record, CHANGES.c.revision).where(added, CHANGES.c.new.is_not(None))
+    came = {(row.record, row.revision) for row in connection.execute(arrivals)}
+    return frozenset(record.id for record in records if (record.id, record.revision) in came)
+
+
 def steps_of_fields(connection: Connection, entity: str, names: Sequence[str]) -> list[Step]:
     """The steps of some fields, and the comings and goings of records ever removed, oldest first.
 

@@ -1,6 +1,6 @@
 """The numbered revisions: who, when, from what file, how many records."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from sqlalchemy import Connection, func, insert, select
@@ -30,6 +30,15 @@ def read_revisions(connection: Connection) -> list[Revision]:
     """Every revision, newest first."""
     rows = connection.execute(select(*_COLUMNS).order_by(REVISIONS.c.number.desc()))
     return [Revision(*row) for row in rows]
+
+
+def days_of_people(connection: Connection, until: int) -> dict[int, date]:
+    """The day (UTC) of each revision up to `until` but those that put demonstration data in."""
+    put_in = (REVISIONS.c.kind == "upload") & REVISIONS.c.demonstration
+    rows = connection.execute(
+        select(REVISIONS.c.number, REVISIONS.c.time).where(REVISIONS.c.number <= until, ~put_in)
+    )
+    return {row.number: row.time.date() for row in rows}
 
 
 def add_revision(connection: Connection, revision: Revision, import_id: str) -> None:

@@ -1,8 +1,8 @@
 """The store: every record, one numbered revision after another."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from hashlib import sha256
 from types import TracebackType
 from typing import Self
@@ -21,6 +21,7 @@ from uprtrack.store.applying import keep_file, refuse_overtaken, write_changes
 from uprtrack.store.connection import asking, open_engine, reading, writing
 from uprtrack.store.history import (
     added_once,
+    as_added,
     last_changes,
     last_stood,
     revisions_touching,
@@ -45,7 +46,8 @@ class Stored:
     """Everything that one revision holds; `records` has every entity, empty ones included.
 
     `changed_at` is when the revision was made (UTC), None for revision 0. `identity` tells this
-    store from every other.
+    store from every other. `revised_on` is the day (UTC) of every revision up to this one that a
+    person made, and `as_added` the recommendations that none has changed since it was added.
     """
 
     revision: int
@@ -53,6 +55,8 @@ class Stored:
     records: dict[str, list[Record]]
     demonstration: bool
     identity: str = ""
+    revised_on: Mapping[int, date] = field(default_factory=dict)
+    as_added: frozenset[str] = frozenset()
 
 
 class Store:
@@ -129,6 +133,8 @@ class Store:
                 records,
                 made.demonstration if made else False,
                 read_identity(connection),
+                revisions.days_of_people(connection, number),
+                as_added(connection, records["recommendations"]),
             )
 
     def record(self, entity: str, record_id: str) -> Record | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
 from uprtrack.analysis.filter_words import fields_meant
 from uprtrack.analysis.labels import value_label
@@ -81,8 +82,7 @@ def _chips(
     if selection.text:
         said = language.text("search: “{text}”", text=selection.text)
         yield Chip(said, replace(selection, text=""))
-    if entity == "recommendations" and selection.overdue:
-        yield Chip(language.text("past their date"), replace(selection, overdue=False))
-    if entity == "recommendations" and selection.unassigned:
-        said = language.text("without a responsible institution")
-        yield Chip(said, replace(selection, unassigned=False))
+    for flag in FLAGS if entity == "recommendations" else ():
+        if getattr(selection, flag.name):
+            without: dict[str, Any] = {flag.name: False}
+            yield Chip(language.text(flag.phrase), replace(selection, **without))

@@ -17,6 +17,7 @@ from uprtrack.charts.activities_by import activities_by
 from uprtrack.charts.bars import Chart
 from uprtrack.charts.caption import caption
 from uprtrack.charts.commitments_in_time import commitments_in_time
+from uprtrack.charts.evidence import evidence_caption
 from uprtrack.charts.position_by_cycle import position_by_cycle
 from uprtrack.charts.status_by_institution import status_by_institution
 from uprtrack.charts.status_by_theme import status_by_theme
@@ -154,6 +155,8 @@ def _drawn(
         said = f"{said} · {language.text('Smaller themes stand in the table below')}"
     if entity == "activities":
         said = " · ".join((*_notes(selected, name.removeprefix("activities by "), language), said))
+    if name.startswith("status by") and (bare := evidence_caption(selected, language)):
+        said = f"{bare} · {said}"
     return chart, said
 
 

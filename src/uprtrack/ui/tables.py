@@ -5,6 +5,7 @@ from typing import Final, TypeVar
 
 import streamlit as st
 
+from uprtrack.analysis.conditions import lacks_evidence
 from uprtrack.analysis.selection import Selected, Selection
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
@@ -190,6 +191,9 @@ def _cell(
         return element("div", title, *_beneath(record, said))
     value = record.values[field.name]
     text = said.text(field, value)
+    if field.name == "status" and record.entity == "recommendations" and lacks_evidence(record):
+        bare = element("span", language.text("no evidence"), class_="uprtrack-bare")
+        return together((marked(field, value, text), bare))
     return marked(field, value, text) if text else together(())
 
 
