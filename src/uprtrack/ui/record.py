@@ -1,6 +1,6 @@
 """One record's page: everything that is known of it, and what belongs with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -13,7 +13,7 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
 from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Entity, Field
+from uprtrack.model.field import Entity, Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
@@ -88,7 +88,7 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
     "decisions": (
         (
             N_("The decision"),
-            ("decision", "number", "status", "owner", "due_date", "completed_on", "evidence"),
+            ("number", "status", "owner", "due_date", "completed_on", "evidence"),
         ),
         (N_("The meeting"), ("meeting", "met_on", "participants", "agreement")),
     ),
@@ -137,8 +137,12 @@ def show_record(
     language: Language,
     said: Wording,
     back: tuple[str, Selection],
+    beside: Callable[[Record], None] | None = None,
 ) -> None:
-    """Show one record; `back` is the page and the filters that a person came from."""
+    """Show one record; `back` is the page and the filters that a person came from.
+
+    `beside` shows what else belongs with it, after what links tie to it.
+    """
     page, selection = back
     entity = ENTITIES[record.entity]
     address = link(page, language, selection, **{**kept(), PAGE: asked(PAGE)})
@@ -151,10 +155,12 @@ def show_record(
     if not stands:
         _show_removal(person, record, language)
     show_editing(person, snapshot, record, said, stands=stands)
-    for title, names in _groups(entity):
+    for title, names in _groups(record, title_of(record, language)):
         _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
     _show_source_words(record, entity, language)
     _show_linked(snapshot, record, language, said)
+    if beside:
+        beside(record)
     empty = [
         field.label(language.code)
         for field in entity.fields
@@ -206,10 +212,13 @@ def _show_group(
         show(element("h2", title), fields_list(record, fields, language, said))
 
 
-def _groups(entity: Entity) -> tuple[Group, ...]:
+def _groups(record: Record, title: str) -> tuple[Group, ...]:
+    """The groups of its entity, and in a last one what stands in none and not in the title."""
+    entity = ENTITIES[record.entity]
     groups = GROUPS.get(entity.name, ())
     grouped = {name for _, names in groups for name in names}
-    rest = tuple(name for name in entity.names if name not in grouped and name != _SOURCE_WORDS)
+    told = {_SOURCE_WORDS, *grouped}
+    rest = tuple(n for n in entity.names if n not in told and record.values[n] != title)
     return (*groups, (N_("Further fields") if groups else N_("What is recorded"), rest))
 
 
@@ -231,7 +240,10 @@ def _value(field: Field, value: Value, said: Wording) -> Markup:
         return element("ul", *(element("li", evidence(text)) for text in value))
     if field.name == FIELD and isinstance(value, str):
         return words(language_name(value, said.language))
-    return marked(field, value, said.text(field, value))
+    told = marked(field, value, said.text(field, value))
+    if field.kind is Kind.REFERENCE and isinstance(value, str):
+        return element("a", told, href=record_link(field.entity, value, said.language))
+    return told
 
 
 def evidence(text: str) -> Markup:

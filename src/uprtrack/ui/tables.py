@@ -197,7 +197,7 @@ def _cell(
     if field is None:
         address = record_link(record.entity, record.id, language, selection)
         title = element("a", words(short_title(record, language)), href=address)
-        return together((title, *_beneath(record, said)))
+        return element("div", title, *_beneath(record, said))
     value = record.values[field.name]
     text = said.text(field, value)
     if field.name == "status" and record.entity == "recommendations" and lacks_evidence(record):
