@@ -53,28 +53,31 @@ def show_assessments(
     given = assessments_by_recommendation(snapshot).get(record.id, ())
     heard = assessors(snapshot, given)
     if heard:
-        show(element("h2", language.text("Assessments side by side")))
-        _show_sentence(opinions(snapshot, record, given), language)
-        show(_side_by_side(record, heard, said))
+        show(
+            element("h2", language.text("Assessments side by side")),
+            *_sentence(opinions(snapshot, record, given), language),
+            _side_by_side(record, heard, said),
+        )
     if stands and may_edit(person, record):
         with st.container(horizontal=True, vertical_alignment="bottom", key="assessing"):
             offer_taking(snapshot, record, heard, said)
         show_entering(person, snapshot, record, said)
 
 
-def _show_sentence(spoken: Sequence[Opinion], language: Language) -> None:
-    """How far apart the opinions lie, and UPR Info's index of them."""
+def _sentence(spoken: Sequence[Opinion], language: Language) -> tuple[Markup, ...]:
+    """How far apart the opinions lie, and UPR Info's index of them; nothing of fewer than two."""
     statuses = [one.status for one in spoken]
     index = implementation_index(statuses)
     if index is None or len(spoken) < 2:
-        return
+        return ()
     apart = steps_apart(statuses)
     said = (
         language.count("They differ by {n} step.", "They differ by {n} steps.", apart)
         if apart
         else language.text("They agree on the status.")
     )
-    show(element("p", said, " ", index_told(index, len(spoken), language)))
+    index_said = index_told(index, len(spoken), language)
+    return element("p", said, " ", index_said), index_method(language)
 
 
 def _side_by_side(record: Record, heard: Sequence[Assessor], said: Wording) -> Markup:
