@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -20,8 +19,10 @@ from uprtrack.reports.cells import Wording
 from uprtrack.services.removal import removal
 from uprtrack.services.revision_words import author_told
 from uprtrack.ui.address import PAGE, RECORD, asked, kept, link, record_link
+from uprtrack.ui.assessments import show_assessments
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
+from uprtrack.ui.evidence import evidence_list
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
@@ -155,6 +156,7 @@ def show_record(
     if not stands:
         _show_removal(person, record, language)
     show_editing(person, snapshot, record, said, stands=stands)
+    show_assessments(person, snapshot, record, said, stands=stands)
     for title, names in _groups(record, title_of(record, language)):
         _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
     _show_source_words(record, entity, language)
@@ -237,24 +239,13 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
 
 def _value(field: Field, value: Value, said: Wording) -> Markup:
     if field.name == "evidence" and isinstance(value, tuple):
-        return element("ul", *(element("li", evidence(text)) for text in value))
+        return evidence_list(value)
     if field.name == FIELD and isinstance(value, str):
         return words(language_name(value, said.language))
     told = marked(field, value, said.text(field, value))
     if field.kind is Kind.REFERENCE and isinstance(value, str):
         return element("a", told, href=record_link(field.entity, value, said.language))
     return told
-
-
-def evidence(text: str) -> Markup:
-    """A web address as a link that shows where it leads; anything else as plain text."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return words(text)
-    if parts.scheme in ("http", "https") and parts.hostname and not parts.username:
-        return element("a", text, href=text, dir="ltr", rel="noopener noreferrer")
-    return words(text)
 
 
 def _show_source_words(record: Record, entity: Entity, language: Language) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from uprtrack.model.finding import Refused
     from uprtrack.services.suggesting import Accepted
     from uprtrack.store.verify import Verified
+    from uprtrack.ui.assessments_entering import AssessmentDraft
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
     from uprtrack.ui.undo_held import Undoing
@@ -100,6 +101,15 @@ EDIT_SAVED: Key[Saved | None] = Key("uprtrack.edit.saved", None)
 def edit_draft_of(record_id: str) -> Key[EditDraft | None]:
     """What is being typed into the form of one record; nothing of it is stored."""
     return Key(f"uprtrack.edit.{record_id}", None)
+
+
+ASSESSED: Key[tuple[str, int] | None] = Key("uprtrack.assessed", None)
+"""The recommendation that an assessment was just stored of, and the revision that holds it."""
+
+
+def assessment_draft_of(record_id: str) -> Key[AssessmentDraft | None]:
+    """What is being typed of an assessment of one recommendation; nothing of it is stored."""
+    return Key(f"uprtrack.assessment.{record_id}", None)
 
 
 FILTERS = {facet.name: Key[Sequence[str]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS}
