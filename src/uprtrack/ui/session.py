@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from uprtrack.model.finding import Refused
+    from uprtrack.model.record import Record
     from uprtrack.services.suggesting import Accepted
     from uprtrack.store.verify import Verified
     from uprtrack.ui.assessments_entering import AssessmentDraft
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
+    from uprtrack.ui.link_draft import LinkDraft
     from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
@@ -110,6 +112,16 @@ ASSESSED: Key[tuple[str, int] | None] = Key("uprtrack.assessed", None)
 def assessment_draft_of(record_id: str) -> Key[AssessmentDraft | None]:
     """What is being typed of an assessment of one recommendation; nothing of it is stored."""
     return Key(f"uprtrack.assessment.{record_id}", None)
+
+
+def link_draft_of(record_id: str, entity: str) -> Key[LinkDraft | None]:
+    """The link that is being made of a record and one of that entity; nothing of it is stored."""
+    return Key(f"uprtrack.link.{record_id}.{entity}", None)
+
+
+def links_changed_on(record_id: str) -> Key[tuple[Record, ...]]:
+    """The links whose forms were opened on the page of a record, as they were then."""
+    return Key(f"uprtrack.links.{record_id}", ())
 
 
 FILTERS = {facet.name: Key[Sequence[str]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS}
