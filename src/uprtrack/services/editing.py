@@ -146,13 +146,14 @@ def _differing(entity: str, given: Values, was: Values) -> Values:
             raise KeyError(f"{name} of {entity} is not changed by hand")
         if equal(value, was[name]):
             continue
-        cleaned = _cleaned(ENTITIES[entity].field(name), value)
+        cleaned = clean_value(ENTITIES[entity].field(name), value)
         if not equal(cleaned, was[name]):
             mine[name] = cleaned
     return mine
 
 
-def _cleaned(field: Field, value: Value) -> Value:
+def clean_value(field: Field, value: Value) -> Value:
+    """What was typed into a field, as it is stored; Refused("not_a_value") for no value of it."""
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(filter(None, map(_text, value))))
     if isinstance(value, str):

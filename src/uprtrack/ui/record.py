@@ -1,8 +1,7 @@
 """One record's page: everything that is known of it, and what belongs with it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -13,15 +12,17 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
 from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Entity, Field
+from uprtrack.model.field import Entity, Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.services.removal import removal
 from uprtrack.services.revision_words import author_told
-from uprtrack.ui.address import PAGE, RECORD, asked, kept, link
+from uprtrack.ui.address import PAGE, RECORD, asked, kept, link, record_link
+from uprtrack.ui.assessments import show_assessments
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
+from uprtrack.ui.evidence import evidence_list
 from uprtrack.ui.link_offers import place_for_offers, show_offers
 from uprtrack.ui.linked import show_linked
 from uprtrack.ui.markup import Markup, element, show, words
@@ -90,7 +91,7 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
     "decisions": (
         (
             N_("The decision"),
-            ("decision", "number", "status", "owner", "due_date", "completed_on", "evidence"),
+            ("number", "status", "owner", "due_date", "completed_on", "evidence"),
         ),
         (N_("The meeting"), ("meeting", "met_on", "participants", "agreement")),
     ),
@@ -139,8 +140,12 @@ def show_record(
     language: Language,
     said: Wording,
     back: tuple[str, Selection],
+    beside: Callable[[Record], None] | None = None,
 ) -> None:
-    """Show one record; `back` is the page and the filters that a person came from."""
+    """Show one record; `back` is the page and the filters that a person came from.
+
+    `beside` shows what else belongs with it, after what links tie to it.
+    """
     page, selection = back
     entity = ENTITIES[record.entity]
     address = link(page, language, selection, **{**kept(), PAGE: asked(PAGE)})
@@ -153,13 +158,16 @@ def show_record(
     if not stands:
         _show_removal(person, record, language)
     show_editing(person, snapshot, record, said, stands=stands)
-    first, *others = _groups(entity)
+    show_assessments(person, snapshot, record, said, stands=stands)
+    first, *others = _groups(record, title_of(record, language))
     _show_group(first, record, language, said)
     show_linked(person, snapshot, record, said, stands=stands)
     place = place_for_offers(person, record, stands=stands)
     for group in others:
         _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
+    if beside:
+        beside(record)
     empty = [
         field.label(language.code)
         for field in entity.fields
@@ -213,10 +221,13 @@ def _show_group(group: Group, record: Record, language: Language, said: Wording)
         show(element("h2", language.text(title)), fields_list(record, fields, language, said))
 
 
-def _groups(entity: Entity) -> tuple[Group, ...]:
+def _groups(record: Record, title: str) -> tuple[Group, ...]:
+    """The groups of its entity, and in a last one what stands in none and not in the title."""
+    entity = ENTITIES[record.entity]
     groups = GROUPS.get(entity.name, ())
     grouped = {name for _, names in groups for name in names}
-    rest = tuple(name for name in entity.names if name not in grouped and name != _SOURCE_WORDS)
+    told = {_SOURCE_WORDS, *grouped}
+    rest = tuple(n for n in entity.names if n not in told and record.values[n] != title)
     return (*groups, (N_("Further fields") if groups else N_("What is recorded"), rest))
 
 
@@ -235,21 +246,13 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
 
 def _value(field: Field, value: Value, said: Wording) -> Markup:
     if field.name == "evidence" and isinstance(value, tuple):
-        return element("ul", *(element("li", evidence(text)) for text in value))
+        return evidence_list(value)
     if field.name == FIELD and isinstance(value, str):
         return words(language_name(value, said.language))
-    return marked(field, value, said.text(field, value))
-
-
-def evidence(text: str) -> Markup:
-    """A web address as a link that shows where it leads; anything else as plain text."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return words(text)
-    if parts.scheme in ("http", "https") and parts.hostname and not parts.username:
-        return element("a", text, href=text, dir="ltr", rel="noopener noreferrer")
-    return words(text)
+    told = marked(field, value, said.text(field, value))
+    if field.kind is Kind.REFERENCE and isinstance(value, str):
+        return element("a", told, href=record_link(field.entity, value, said.language))
+    return told
 
 
 def _show_source_words(record: Record, entity: Entity, language: Language) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from uprtrack.model.record import Record
     from uprtrack.services.suggesting import Accepted
     from uprtrack.store.verify import Verified
+    from uprtrack.ui.assessments_entering import AssessmentDraft
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
     from uprtrack.ui.link_decide import Told
@@ -103,6 +104,15 @@ EDIT_SAVED: Key[Saved | None] = Key("uprtrack.edit.saved", None)
 def edit_draft_of(record_id: str) -> Key[EditDraft | None]:
     """What is being typed into the form of one record; nothing of it is stored."""
     return Key(f"uprtrack.edit.{record_id}", None)
+
+
+ASSESSED: Key[tuple[str, int] | None] = Key("uprtrack.assessed", None)
+"""The recommendation that an assessment was just stored of, and the revision that holds it."""
+
+
+def assessment_draft_of(record_id: str) -> Key[AssessmentDraft | None]:
+    """What is being typed of an assessment of one recommendation; nothing of it is stored."""
+    return Key(f"uprtrack.assessment.{record_id}", None)
 
 
 def link_draft_of(record_id: str, entity: str) -> Key[LinkDraft | None]:
@@ -189,6 +199,9 @@ LINKS_DECIDED: Key[Told | None] = Key("uprtrack.links.decided", None)
 
 LINKS_REFUSED: Key[Refused | None] = Key("uprtrack.links.refused", None)
 """Why the last decision was not stored."""
+
+COVERAGE_VIEW = Key("uprtrack.coverage.view", "")
+"""What the choice of a view of the coverage shows; the address decides it."""
 
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""
