@@ -22,34 +22,9 @@ from uprtrack.linking.terms import terms
 from uprtrack.model.record import Record
 
 TIMES, SECONDS, GIGABYTES = 5.0, 30.0, 1.5
-COMMON = tuple(
-    [
-        "continue",
-        "efforts",
-        "to",
-        "strengthen",
-        "measures",
-        "for",
-        "the",
-        "protection",
-        "and",
-        "promotion",
-        "of",
-        "in",
-        "line",
-        "with",
-        "international",
-        "standards",
-        "including",
-        "through",
-        "ensure",
-        "that",
-        "all",
-        "take",
-        "further",
-        "steps",
-    ]
-)
+COMMON = ("continue", "efforts", "to", "strengthen", "measures", "for", "the", "protection", "and",
+          "promotion", "in", "line", "with", "international", "standards", "ensure", "that", "all",
+          "take", "further", "steps")  # fmt: skip
 
 
 def made_up(recommendations: int, targets: int, seed: int = 5) -> tuple[list[Record], list[Record]]:

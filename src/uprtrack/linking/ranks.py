@@ -171,7 +171,7 @@ def _counted(rows: _Rows, of_asked: _Pool, of_targets: Numbers, scores: Weights)
 
         list(rows.threads.map(count, range(len(block))))
     before_asked[unknown] = counted
-    return Ranked(asked, targets, np.round(values, 4), before_asked + 1, before_target + 1)
+    return Ranked(asked, targets, values, before_asked + 1, before_target + 1)
 
 
 def _before(row: Weights, values: Weights) -> Numbers:
