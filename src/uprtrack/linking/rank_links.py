@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,7 @@ from uprtrack.linking.link_features import GROUPS, Space
 from uprtrack.linking.ranks import Ranked, ranked
 from uprtrack.linking.sparse import Postings, Rows, Weights
 from uprtrack.linking.terms import Terms, terms
+from uprtrack.linking.word_pairs import word_pairs
 from uprtrack.model.record import Record
 
 BEST: Final = 10
@@ -53,7 +55,9 @@ class Links:
         `names` has one name for each institution that is known by several, by search key.
         """
         self.recommendations, self.targets = recommendations, targets
-        self.space = Space(table or terms(), names or {})
+        known = table or terms()
+        pairs = word_pairs(chain(recommendations, targets), known)
+        self.space = Space(known, names or {}, pairs)
         asked = Rows.of(map(self.space.row, recommendations))
         offered = Rows.of(map(self.space.row, targets))
         weights = self._weights(asked)
