@@ -6,9 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from uprtrack.access import LOCAL
 from uprtrack.analysis.coverage import Part, behind, cover_of_all, covered, covers
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import snapshot_of
+from uprtrack.services.covering import alike
 from uprtrack.store.store import Store
 from uprtrack.ui.coverage_address import VIEWS
 
@@ -102,3 +104,11 @@ def test_an_address_that_means_nothing_is_no_fault(visit, address):
 def test_every_view_opens_in_both_languages(visit, view):
     for code in ("ar", "en"):
         assert not visit("coverage", code, kind=view).error
+
+
+def test_what_says_the_same_stands_together(visit, demonstration):
+    with Store(demonstration) as store:
+        groups = alike(snapshot_of(store.snapshot()), LOCAL)
+    shown = listed(visit("coverage", kind="alike"))
+    largest = max(groups, key=lambda group: len(group.records))
+    assert set(largest.records) <= shown
