@@ -9,6 +9,7 @@ from uprtrack.ui.coverage_address import ALIKE, every_cycle, number_asked
 from uprtrack.ui.coverage_again import show_again
 from uprtrack.ui.coverage_alike import show_alike
 from uprtrack.ui.coverage_behind import show_behind
+from uprtrack.ui.coverage_file import offer_coverage
 from uprtrack.ui.coverage_matrix import show_folded
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import choose_cycle, filter_bar, overview_selection
@@ -48,3 +49,4 @@ elif view == "cycle":
     show_again(person, found, ever, language, said)
 else:
     show_folded(person, found, selection, view, language)
+offer_coverage(snapshot, person, selection, language)
