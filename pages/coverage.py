@@ -11,6 +11,7 @@ from uprtrack.ui.coverage_alike import show_alike
 from uprtrack.ui.coverage_behind import show_behind
 from uprtrack.ui.coverage_file import offer_coverage
 from uprtrack.ui.coverage_matrix import show_folded
+from uprtrack.ui.coverage_streams import show_streams
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import choose_cycle, filter_bar, overview_selection
 from uprtrack.ui.looking import snapshot_for
@@ -49,4 +50,6 @@ elif view == "cycle":
     show_again(person, found, ever, language, said)
 else:
     show_folded(person, found, selection, view, language)
+    if view == "partner":
+        show_streams(found, selection, language)
 offer_coverage(snapshot, person, selection, language)

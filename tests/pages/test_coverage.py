@@ -1,6 +1,7 @@
 """The coverage page: figures, matrix, and the records behind each number."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
@@ -8,13 +9,14 @@ import pytest
 
 from uprtrack.access import LOCAL
 from uprtrack.analysis.coverage import Part, behind, cover_of_all, covered, covers
-from uprtrack.analysis.selection import Selection
+from uprtrack.analysis.selection import Selection, select
 from uprtrack.analysis.snapshot import snapshot_of
 from uprtrack.services.checking import apply, check
 from uprtrack.services.preview import Answered
 from uprtrack.store.address import ADDRESS_VARIABLE
 from uprtrack.store.store import Store
 from uprtrack.ui.coverage_address import VIEWS
+from uprtrack.ui.coverage_behind import records_meant
 
 
 @pytest.fixture
@@ -141,3 +143,19 @@ def test_numbers_of_the_view_of_cycles_lead_to_records_of_every_cycle(visit, two
     leads = [q for q in addresses(visit("coverage", kind="cycle")) if q.get("group") == ["*"]]
     every = next(query for query in leads if query["part"] == ["recommendations"])
     assert every["cycle"] == ["all"]
+
+
+@pytest.mark.parametrize("by", ["", "theme", "sdg", "institution", "cycle"])
+@pytest.mark.parametrize("part", [Part.ALL, Part.WITH_NOTHING])
+def test_the_page_of_recommendations_finds_the_same(found, by, part):
+    for cover in covers(found, by) if by else [cover_of_all(found)]:
+        meant = records_meant(found.counted.selection, by, cover.key, part)
+        assert select(found.seen, meant).ids == behind(found, by, cover.key, part).ids
+
+
+def test_what_no_selection_finds_has_no_such_link(found):
+    counted = found.counted.selection
+    assert records_meant(counted, "partner", "UNDP", Part.ALL) is None
+    assert records_meant(counted, "theme", "women", Part.WITH_BOTH) is None
+    narrowed = replace(counted, themes=("women",))
+    assert records_meant(narrowed, "theme", "health", Part.ALL) is None

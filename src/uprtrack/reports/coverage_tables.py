@@ -9,8 +9,8 @@ from uprtrack.charts.coverage_by_group import COLOURS
 from uprtrack.language.catalogue import Language
 from uprtrack.reports.report import Table
 
-DRAWN: Final = 30
-"""Rows up to which a table has its picture above it."""
+DRAWN: Final = range(2, 31)
+"""With so many rows a table has its picture above it."""
 
 GROUPS: Final = 50
 """Groups of recommendations that say the same in the table of them; the page has all."""
@@ -26,7 +26,7 @@ def cover_table(title: str, rows: Sequence[tuple[str, Cover]], language: Languag
         language.text("A commitment alone"),
         language.text("An activity alone"),
         language.text("Both"),
-        language.text("Recommendations"),
+        language.text("All"),
         language.text("Activities"),
         language.text("Commitments"),
         language.text("Serving none"),
@@ -51,7 +51,7 @@ def cover_table(title: str, rows: Sequence[tuple[str, Cover]], language: Languag
             )
             for name, cover in rows
         ),
-        tuple(COLOURS.values()) if len(rows) <= DRAWN else (),
+        tuple(COLOURS.values()) if len(rows) in DRAWN else (),
         language.text("What belongs to two groups counts under each, and once in the total."),
     )
 
@@ -62,8 +62,8 @@ def returns_table(rows: Sequence[Return], language: Language) -> Table:
         language.text("What came back from an earlier cycle"),
         (
             "",
-            language.text("Recommendations"),
-            language.text("Made in an earlier cycle already"),
+            language.text("All"),
+            language.text("Made before"),
             language.text("With neither"),
         ),
         tuple(
@@ -82,7 +82,7 @@ def together_table(groups: Sequence[Together], language: Language) -> Table:
         language.text("Recommendations that say the same"),
         (
             "",
-            language.text("Recommendations"),
+            language.text("All"),
             language.text("With an activity"),
             language.text("With a commitment"),
             language.text("With neither"),
