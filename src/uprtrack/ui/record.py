@@ -1,13 +1,12 @@
 """One record's page: everything that is known of it, and what belongs with it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from uprtrack.access import Person
-from uprtrack.analysis.linked import linked_with, record_by_id
+from uprtrack.analysis.linked import record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
@@ -20,8 +19,11 @@ from uprtrack.reports.cells import Wording
 from uprtrack.services.removal import removal
 from uprtrack.services.revision_words import author_told
 from uprtrack.ui.address import PAGE, RECORD, asked, kept, link, record_link
+from uprtrack.ui.assessments import show_assessments
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
+from uprtrack.ui.evidence import evidence_list
+from uprtrack.ui.linked import show_linked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
@@ -155,10 +157,13 @@ def show_record(
     if not stands:
         _show_removal(person, record, language)
     show_editing(person, snapshot, record, said, stands=stands)
-    for title, names in _groups(record, title_of(record, language)):
-        _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
+    show_assessments(person, snapshot, record, said, stands=stands)
+    first, *others = _groups(record, title_of(record, language))
+    _show_group(first, record, language, said)
+    show_linked(person, snapshot, record, said, stands=stands)
+    for group in others:
+        _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
-    _show_linked(snapshot, record, language, said)
     if beside:
         beside(record)
     empty = [
@@ -205,11 +210,11 @@ def fields_list(
     return element("dl", *pairs, class_="uprtrack-fields")
 
 
-def _show_group(
-    title: str, record: Record, fields: Sequence[Field], language: Language, said: Wording
-) -> None:
+def _show_group(group: Group, record: Record, language: Language, said: Wording) -> None:
+    title, names = group
+    fields = [ENTITIES[record.entity].field(name) for name in names]
     if any(record.values[field.name] != field.empty for field in fields):
-        show(element("h2", title), fields_list(record, fields, language, said))
+        show(element("h2", language.text(title)), fields_list(record, fields, language, said))
 
 
 def _groups(record: Record, title: str) -> tuple[Group, ...]:
@@ -237,24 +242,13 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
 
 def _value(field: Field, value: Value, said: Wording) -> Markup:
     if field.name == "evidence" and isinstance(value, tuple):
-        return element("ul", *(element("li", evidence(text)) for text in value))
+        return evidence_list(value)
     if field.name == FIELD and isinstance(value, str):
         return words(language_name(value, said.language))
     told = marked(field, value, said.text(field, value))
     if field.kind is Kind.REFERENCE and isinstance(value, str):
         return element("a", told, href=record_link(field.entity, value, said.language))
     return told
-
-
-def evidence(text: str) -> Markup:
-    """A web address as a link that shows where it leads; anything else as plain text."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return words(text)
-    if parts.scheme in ("http", "https") and parts.hostname and not parts.username:
-        return element("a", text, href=text, dir="ltr", rel="noopener noreferrer")
-    return words(text)
 
 
 def _show_source_words(record: Record, entity: Entity, language: Language) -> None:
@@ -277,39 +271,3 @@ def _show_source_words(record: Record, entity: Entity, language: Language) -> No
         element("h2", language.text("In the words of the sources")),
         element("dl", *pairs, class_="uprtrack-fields"),
     )
-
-
-def _show_linked(snapshot: Snapshot, record: Record, language: Language, said: Wording) -> None:
-    """The records that links tie to this one, and an agreement's activities."""
-    linked = {
-        entity: [(one.record, _relation(one.link, said)) for one in found]
-        for entity, found in linked_with(snapshot, record).items()
-    }
-    if record.entity == "agreements":
-        activities = snapshot.tables["activities"].records
-        linked["activities"] = [
-            (activity, "") for activity in activities if activity.values["agreement"] == record.id
-        ]
-    for entity, found in linked.items():
-        if not found:
-            continue
-        lines = [
-            element(
-                "li",
-                element(
-                    "a",
-                    words(title_of(other, language)),
-                    href=record_link(entity, other.id, language),
-                ),
-                element("span", relation, class_="uprtrack-quiet") if relation else None,
-            )
-            for other, relation in found
-        ]
-        show(
-            element("h2", ENTITIES[entity].label(language.code)),
-            element("ul", *lines, class_="uprtrack-linked"),
-        )
-
-
-def _relation(record: Record, said: Wording) -> str:
-    return said.text(ENTITIES["links"].field("relation"), record.values["relation"])
