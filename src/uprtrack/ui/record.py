@@ -161,11 +161,11 @@ def show_record(
     first, *others = _groups(record, title_of(record, language))
     _show_group(first, record, language, said)
     show_linked(person, snapshot, record, said, stands=stands)
+    if beside:
+        beside(record)
     for group in others:
         _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
-    if beside:
-        beside(record)
     empty = [
         field.label(language.code)
         for field in entity.fields
