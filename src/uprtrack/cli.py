@@ -23,6 +23,7 @@ from uprtrack.cli_history import (
     print_revisions,
 )
 from uprtrack.cli_keeping import add_keeping
+from uprtrack.cli_links import add_links
 from uprtrack.cli_suggest import add_suggest
 from uprtrack.intake.formats.names import FORMATS
 from uprtrack.intake.unseen import without_unseen
@@ -121,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     add_keeping(command)
     add_suggest(command)
     add_coverage(command)
+    add_links(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")
     run.add_argument("--port", type=int, default=8501)

@@ -1,6 +1,7 @@
 """The likeliest activities and commitments of each recommendation, and the other way round."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +25,9 @@ PIVOT: Final = 0.75
 
 IN_TIME: Final = 1.03
 """What a pair gains whose activity falls between the review and the due date."""
+
+RARITY: Final = 0.6
+"""By which power rarity counts: 1 would let a word that two of a hundred have outweigh all else."""
 
 _BLOCK: Final = 64
 _KEPT: Final = 200 * 2**20
@@ -52,8 +56,13 @@ class Links:
         recommendations: Sequence[Record],
         targets: Sequence[Record],
         names: Mapping[str, str] | None = None,
+        without: Iterable[tuple[int, int]] = (),
         table: Terms | None = None,
     ) -> None:
+        """`without` are pairs of places that are not to be ranked: linked already, or refused.
+
+        `names` has one name for each institution that is known by several, by search key.
+        """
         self.recommendations, self.targets = recommendations, targets
         self.space = Space(table or terms(), names or {})
         asked = Rows.of(map(self.space.row, recommendations))
@@ -63,7 +72,10 @@ class Links:
         self.offered = self._weighed(offered, weights, 1.0)
         self._postings = Postings(self.asked, len(self.space.groups))
         self._fits = _States(recommendations, targets)
-        self._dates = _Dates(recommendations, targets)
+        self._without: defaultdict[int, list[int]] = defaultdict(list)
+        for recommendation, target in without:
+            self._without[target].append(recommendation)
+        self.dates = _Dates(recommendations, targets)
 
     def scores(self, target: int) -> Weights:
         """How well each recommendation goes with a target, 0 to 1; 0 says that nothing does."""
@@ -71,8 +83,9 @@ class Links:
         scores = self._postings.products(
             self.offered.features[at].tolist(), self.offered.values[at].tolist()
         )
-        scores = self._dates.favour(target, scores)
-        return np.minimum(self._fits.only(target, scores), 1.0)
+        scores = self._fits.only(target, self.dates.favour(target, scores))
+        scores[self._without.get(target, [])] = 0.0
+        return np.minimum(scores, 1.0)
 
     def ranked(self, best: int = BEST) -> Ranked:
         """Every pair that is among the `best` of its recommendation or of its target."""
@@ -83,7 +96,7 @@ class Links:
         given = np.array(self.space.weights)
         held = np.bincount(asked.features, minlength=len(given))
         rare = np.log((asked.size + 1.0) / (held + 0.5))
-        return given * np.where(held > 0, np.maximum(rare, 0.05), 0.0)
+        return given * np.where(held > 0, np.maximum(rare, 0.05) ** RARITY, 0.0)
 
     def _weighed(self, rows: Rows, weights: Weights, pivot: float) -> Rows:
         """Values by weight, each group of a row made as long as its share of the score."""

@@ -9,7 +9,10 @@ EDITABLE: Final[dict[str, tuple[str, ...]]] = {
         *("lead_institution", "supporting_institutions"),
         *("measures_taken", "planned_measures", "challenges", "indicator", "evidence", "notes"),
     ),
-    "commitments": (*("status", "institution", "adopted_on", "description", "evidence", "notes"),),
+    "commitments": (
+        *("status", "institution", "adopted_on", "ratified_on", "reservations"),
+        *("description", "evidence", "notes"),
+    ),
     "activities": (
         *("status", "starts_on", "ends_on", "lead_institution", "un_partners", "other_partners"),
         *("participants_women", "participants_men", "participants_total"),

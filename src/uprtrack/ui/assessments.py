@@ -23,7 +23,7 @@ from uprtrack.model.record import Record, Value
 from uprtrack.model.vocabulary import vocabulary
 from uprtrack.reports.cells import Wording
 from uprtrack.ui.assessments_entering import show_entering
-from uprtrack.ui.assessments_index import index_told
+from uprtrack.ui.assessments_index import index_method, index_told
 from uprtrack.ui.assessments_taking import offer_taking
 from uprtrack.ui.editing import may_edit
 from uprtrack.ui.evidence import evidence_list

@@ -14,7 +14,7 @@ from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
-from uprtrack.ui.address import KIND, ask, asked, selection_asked
+from uprtrack.ui.address import ask, kept, selection_asked
 from uprtrack.ui.chips import chips, show_chips
 from uprtrack.ui.session import CYCLE, FILTERS, SEARCH
 
@@ -120,7 +120,7 @@ def overview_selection(snapshot: Snapshot) -> Selection:
 
 
 def _rewrite(selection: Selection) -> None:
-    ask(selection, **{KIND: asked(KIND)})
+    ask(selection, **kept())
 
 
 def _choose(facet: str) -> None:

@@ -25,6 +25,7 @@ def head(code: str) -> str:
     Streamlit's widgets bring along and that no parameter reaches (`static/widget_words.ar.json`).
     """
     style = _read("page.css") + _read("pages.css") + _read("history.css") + _read("suggestions.css")
+    style += _read("cooperation.css")
     words = []
     if language_for(code).direction == "rtl":
         style += _read("right_to_left.css")

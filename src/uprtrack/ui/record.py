@@ -18,7 +18,7 @@ from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.services.removal import removal
 from uprtrack.services.revision_words import author_told
-from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
+from uprtrack.ui.address import PAGE, RECORD, asked, kept, link, record_link
 from uprtrack.ui.assessments import show_assessments
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
@@ -80,6 +80,29 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
             ("budget_required", "budget_available", "expenditure", "currency"),
         ),
     ),
+    "agreements": (
+        (
+            N_("The agreement"),
+            ("parties", "signatories", "signed_on", "areas", "objectives", "evidence"),
+        ),
+    ),
+    "decisions": (
+        (
+            N_("The decision"),
+            ("decision", "number", "status", "owner", "due_date", "completed_on", "evidence"),
+        ),
+        (N_("The meeting"), ("meeting", "met_on", "participants", "agreement")),
+    ),
+    "commitments": (
+        (
+            N_("The commitment"),
+            (
+                *("kind", "reference", "status", "adopted_on", "institution", "themes", "sdgs"),
+                *("description", "evidence"),
+            ),
+        ),
+        (N_("Ratification and reservations"), ("ratified_on", "reservations")),
+    ),
 }
 """Entity -> its groups of fields; what stands in none of them follows in a last group."""
 
@@ -119,7 +142,7 @@ def show_record(
     """Show one record; `back` is the page and the filters that a person came from."""
     page, selection = back
     entity = ENTITIES[record.entity]
-    address = link(page, language, selection, **{PAGE: asked(PAGE)})
+    address = link(page, language, selection, **{**kept(), PAGE: asked(PAGE)})
     show(
         element("a", language.text("Back to the list"), href=address, class_="uprtrack-back"),
         element("p", _kicker(record, language, said), class_="uprtrack-quiet"),
@@ -196,7 +219,7 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
     """What kind of record, and by which numbers it is known."""
     entity = ENTITIES[record.entity]
     one = entity.one_ar if language.code == "ar" else entity.one_en
-    known_by = ("mechanism", "document_symbol", "paragraph", "reference")
+    known_by = ("mechanism", "document_symbol", "paragraph", "reference", "number")
     parts = [
         said.text(entity.field(name), record.values[name])
         for name in known_by

@@ -121,6 +121,10 @@ SEARCH = Key("uprtrack.search", "")
 CYCLE = Key("uprtrack.cycle", "")
 """What the overview's choice of a cycle shows."""
 
+VIEW_SHOWN = Key("uprtrack.view", "")
+BY_SHOWN = Key("uprtrack.by", "")
+"""What the choice of a view, and of what a chart counts by, shows; the address decides it."""
+
 PAGE_NUMBER = Key("uprtrack.page", 1)
 """Which page of a long table is open."""
 
