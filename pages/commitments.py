@@ -1,5 +1,7 @@
 """National commitments: what has the State undertaken by itself?"""
 
+from functools import partial
+
 import streamlit as st
 
 from uprtrack.analysis.order import in_reading_order
@@ -24,10 +26,9 @@ said = the_wording(snapshot, language)
 show_banner(snapshot, language)
 record = asked_record(visitor.person, snapshot, language, "commitments")
 if record:
-    show_record(
-        visitor.person, snapshot, record, language, said, ("commitments", selection_asked())
-    )
-    show_beside(snapshot, record, language)
+    back = ("commitments", selection_asked())
+    beside = partial(show_beside, snapshot, language)
+    show_record(visitor.person, snapshot, record, language, said, back, beside)
     st.stop()
 
 st.title(language.text("What has the State undertaken by itself?"), anchor=False)

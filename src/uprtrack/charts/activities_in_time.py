@@ -11,15 +11,12 @@ from uprtrack.analysis.facets import NONE
 from uprtrack.charts.bars import Chart, Series, is_pale, legend_lines
 from uprtrack.charts.series import vocabulary_series
 from uprtrack.charts.style import FONT_SIZE, LIGHT, Ground, layout
-from uprtrack.charts.text import in_direction, plain, wrapped
-from uprtrack.charts.time_axis import days_axis
+from uprtrack.charts.text import in_direction, plain
+from uprtrack.charts.time_axis import MIDDLE, days_axis, rows_told
 from uprtrack.language.catalogue import Language
 
-_ONE_LINE, _MORE_LINES, _BAR = 28, 15, 13
-"""Pixels: the height of a row whose label is one line, of each further line, and of a bar."""
-
-_LETTERS, _LINES = 34, 2
-"""Of a title beside its bar; the whole of it stands under the mouse."""
+_ROW, _BAR = 40, 13
+"""Pixels of a row's height, and of a bar."""
 
 _LEAST: Final = 1 / 150
 """The part of the whole time that a bar takes at least: a day in five years would not be seen."""
@@ -32,20 +29,17 @@ def activities_in_time(
 
     A line stands at today where it lies among them. Each bar's `customdata` is [activity's id].
     """
-    rtl = language.direction == "rtl"
     series = {one.key: one for one in vocabulary_series("activity_status", language)}
-    labels = [
-        wrapped(_title(one, language), language.direction, _LETTERS, _LINES) for one in stretches
-    ]
-    heights = [_ONE_LINE + _MORE_LINES * (lines - 1) for _, lines in labels]
-    middles = [sum(heights[:n]) + height / 2 for n, height in enumerate(heights)]
     met = {_status(one) for one in stretches}
     shown = [one for key, one in series.items() if key in met]
 
     legend = legend_lines(shown, language.direction, ground)
-    above, below = 16 + 19 * len(legend), 42
-    figure = go.Figure(layout=layout(ground, language.direction, above + sum(heights) + below))
+    above, below = 30 + 19 * len(legend), 42
+    height = _ROW * len(stretches)
+    figure = go.Figure(layout=layout(ground, language.direction, above + height + below))
     figure.update_layout(title_text="<br>".join(legend), margin={"t": above, "b": below})
+    titles = [_title(one, language) for one in stretches]
+    figure.update_layout(rows_told(titles, language, ground))
     if len(legend) > 1:  # plotly forgets the height of the first line where there are several
         figure.update_layout(title_pad_t=4 + FONT_SIZE)
     if stretches:
@@ -54,7 +48,7 @@ def activities_in_time(
         least = timedelta(days=max(1, round((last - first).days * _LEAST)))
         figure.update_xaxes(days_axis(first, last, language, ground))
         for one in shown:
-            figure.add_bar(**_part(one, stretches, middles, least, language, ground))
+            figure.add_bar(**_part(one, stretches, least, language, ground))
         if first <= today <= last:
             figure.add_vline(x=today.isoformat(), line={"color": ground.ink, "width": 1})
             figure.add_annotation(
@@ -66,34 +60,18 @@ def activities_in_time(
                 showarrow=False,
                 font={"size": FONT_SIZE - 2, "color": ground.quiet},
             )
-    figure.update_yaxes(
-        range=[sum(heights), 0],
-        side="right" if rtl else "left",
-        tickvals=middles,
-        ticktext=[label for label, _ in labels],
-        tickfont={"color": ground.ink, "size": FONT_SIZE - 1},
-        showgrid=False,
-        zeroline=False,
-        automargin=True,
-        fixedrange=True,
-    )
     return Chart(figure, _in_words(stretches, series, language))
 
 
 def _part(
     status: Series,
     stretches: Sequence[Stretch],
-    middles: Sequence[float],
     least: timedelta,
     language: Language,
     ground: Ground,
 ) -> dict[str, Any]:
     """The bars of one status; plotly counts their lengths in milliseconds."""
-    own = [
-        (one, middle)
-        for one, middle in zip(stretches, middles, strict=True)
-        if _status(one) == status.key
-    ]
+    own = [(one, row) for row, one in enumerate(stretches) if _status(one) == status.key]
     lengths = [max(one.last - one.first + timedelta(days=1), least) for one, _ in own]
     outline = ground.outline if is_pale(status, ground) else status.colour
     return {
@@ -101,8 +79,8 @@ def _part(
         "orientation": "h",
         "base": [one.first.isoformat() for one, _ in own],
         "x": [length.days * 86_400_000 for length in lengths],
-        "y": [middle for _, middle in own],
-        "width": _BAR,
+        "y": [row + MIDDLE for _, row in own],
+        "width": _BAR / _ROW,
         "customdata": [[one.activity.id] for one, _ in own],
         "marker": {"color": status.colour, "line": {"color": outline, "width": 1}},
         "hovertext": [

@@ -9,16 +9,18 @@ import plotly.graph_objects as go
 from uprtrack.analysis.commitments import OfYear
 from uprtrack.analysis.facets import NONE
 from uprtrack.charts.bars import Chart
-from uprtrack.charts.style import FONT_SIZE, LIGHT, NUMBER_FONTS, Ground, layout
-from uprtrack.charts.text import in_direction, plain, wrapped
-from uprtrack.charts.time_axis import days_axis
+from uprtrack.charts.style import FONT_SIZE, LIGHT, NUMBER_FONTS, Ground, contrast, ink_on, layout
+from uprtrack.charts.text import in_direction, plain
+from uprtrack.charts.time_axis import MIDDLE, days_axis, rows_told
 from uprtrack.language.catalogue import Language
 from uprtrack.model.vocabulary import vocabulary
 
-_ROW: Final = 40
+_ROW: Final = 48
 """Pixels of a row's height."""
 
-_COLOUR: Final = "#1E6091"
+_COLOURS: Final = ("#1E6091", "#5BA8CF")
+"""The accent of a light page and of a dark one."""
+
 _SMALLEST, _LARGEST, _STEP = 13, 30, 4
 """Pixels of a dot of one commitment and of the largest one, and what each further one adds."""
 
@@ -30,12 +32,13 @@ def commitments_in_time(
 
     Each dot's `customdata` is [kind, year].
     """
-    rtl = language.direction == "rtl"
     kinds = list(dict.fromkeys(one.kind for one in found))
     totals = {kind: sum(len(one.ids) for one in found if one.kind == kind) for kind in kinds}
     names = {kind: kind_told(kind, language) for kind in kinds}
     figure = go.Figure(layout=layout(ground, language.direction, 40 + _ROW * len(kinds)))
     figure.update_layout(margin={"t": 8, "b": 32})
+    colour = max(_COLOURS, key=lambda one: contrast(one, ground.page))
+    ink = ink_on(colour)
     if found:
         years = [one.year for one in found]
         axis = days_axis(date(min(years), 1, 1), date(max(years), 12, 31), language, ground)
@@ -44,13 +47,13 @@ def commitments_in_time(
         figure.add_scatter(
             mode="markers+text",
             x=[date(one.year, 7, 1) for one in found],
-            y=[kinds.index(one.kind) for one in found],
+            y=[kinds.index(one.kind) + MIDDLE for one in found],
             text=[language.number(count) if count > 1 else "" for count in counts],
             textposition="middle center",
-            textfont={"family": NUMBER_FONTS, "size": FONT_SIZE - 3, "color": "#FFFFFF"},
+            textfont={"family": NUMBER_FONTS, "size": FONT_SIZE - 3, "color": ink},
             marker={
                 "size": [min(_SMALLEST + _STEP * (count - 1), _LARGEST) for count in counts],
-                "color": _COLOUR,
+                "color": colour,
                 "opacity": 1,
                 "line": {"color": ground.page, "width": 1},
             },
@@ -64,21 +67,11 @@ def commitments_in_time(
             ],
             hoverinfo="text",
             cliponaxis=False,
-            unselected={"marker": {"opacity": 1}, "textfont": {"color": "#FFFFFF"}},
-            selected={"textfont": {"color": "#FFFFFF"}},
+            unselected={"marker": {"opacity": 1}, "textfont": {"color": ink}},
+            selected={"textfont": {"color": ink}},
         )
     labels = [f"{names[kind]} {language.number(totals[kind])}" for kind in kinds]
-    figure.update_yaxes(
-        range=[len(kinds) - 0.5, -0.5],
-        side="right" if rtl else "left",
-        tickvals=list(range(len(kinds))),
-        ticktext=[wrapped(label, language.direction)[0] for label in labels],
-        tickfont={"color": ground.ink, "size": FONT_SIZE - 1},
-        gridcolor=ground.rule,
-        zeroline=False,
-        automargin=True,
-        fixedrange=True,
-    )
+    figure.update_layout(rows_told(labels, language, ground))
     return Chart(figure, _in_words(found, kinds, names, language))
 
 

@@ -1,14 +1,21 @@
-"""Days along a figure, from the left in English and from the right in Arabic."""
+"""Days along a figure and rows down it, mirrored in Arabic."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
 from uprtrack.charts.style import FONT_SIZE, NUMBER_FONTS, Ground
+from uprtrack.charts.text import wrapped
 from uprtrack.language.catalogue import Language
 
 _MARKS: Final = 7
 """Marks that a figure has room for on a telephone."""
+
+MIDDLE: Final = 0.72
+"""Where in its row, counted from the top, a bar or dot has its centre: beneath the label."""
+
+_LETTERS: Final = 58
+"""Of a row's label on a telephone's width; the mouse and the list have the whole."""
 
 _STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 """Months from one mark to the next; the last where nothing else will do."""
@@ -32,6 +39,38 @@ def days_axis(first: date, last: date, language: Language, ground: Ground) -> di
         "zeroline": False,
         "fixedrange": True,
         "type": "date",
+    }
+
+
+def rows_told(labels: Sequence[str], language: Language, ground: Ground) -> dict[str, Any]:
+    """The layout of rows from the top, each label in the row's own upper half.
+
+    A label beside its row would leave no room for time on a telephone. Row n reaches from n to
+    n + 1; what is drawn in it has its centre at n + MIDDLE.
+    """
+    rtl = language.direction == "rtl"
+    written = {
+        "xref": "paper",
+        "x": 1 if rtl else 0,
+        "xanchor": "right" if rtl else "left",
+        "yanchor": "top",
+        "align": "right" if rtl else "left",
+        "showarrow": False,
+        "borderpad": 0,
+        "font": {"size": FONT_SIZE - 1, "color": ground.ink},
+    }
+    lines = [wrapped(label, language.direction, _LETTERS, 1)[0] for label in labels]
+    return {
+        "annotations": [{**written, "y": row, "text": line} for row, line in enumerate(lines)],
+        "yaxis": {
+            "range": [len(labels), 0],
+            "tickvals": list(range(len(labels) + 1)),
+            "showticklabels": False,
+            "gridcolor": ground.rule,
+            "gridwidth": 1,
+            "zeroline": False,
+            "fixedrange": True,
+        },
     }
 
 

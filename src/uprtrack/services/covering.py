@@ -21,9 +21,12 @@ def covered(
 
 
 def covers(found: Covered, person: Person, by: str) -> tuple[Cover, ...]:
-    """The groups of a dimension; Refused("unknown_dimension") for one that is none."""
+    """The groups of a dimension, all together as one where it is "".
+
+    Raises Refused("unknown_dimension") for one that is none.
+    """
     require(person, Verb.SEE)
-    return coverage.covers(found, by)
+    return coverage.covers(found, by) if by else (coverage.cover_of_all(found),)
 
 
 def behind(found: Covered, person: Person, by: str, key: str, part: Part) -> Selected:

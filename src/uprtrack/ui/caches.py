@@ -12,7 +12,8 @@ import streamlit as st
 
 from uprtrack.access import Person, Verb, require
 from uprtrack.analysis.courses import Course
-from uprtrack.analysis.selection import this_day
+from uprtrack.analysis.coverage import Cover, Covered
+from uprtrack.analysis.selection import Selection, day_of, this_day
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.revision import Revision
@@ -20,6 +21,7 @@ from uprtrack.language.catalogue import Language, language_for
 from uprtrack.linking.suggestion import Suggestion
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
+from uprtrack.services.covering import covered, covers
 from uprtrack.services.history import Since, revision_of, show, since
 from uprtrack.services.suggesting import Known, suggestions_by_record
 from uprtrack.services.trending import courses_of
@@ -131,6 +133,45 @@ class _Last:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _suggested_last(place: str) -> _Last:
     return _Last()
+
+
+def the_covered(person: Person, snapshot: Snapshot, selection: Selection) -> Covered:
+    """What is tied to the followed recommendations of a selection, worked out once."""
+    require(person, Verb.SEE)
+    today = day_of(snapshot)
+    return _covered(the_place(), snapshot.revision, selection, today, snapshot, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=50)
+def _covered(
+    place: str,
+    revision: int,
+    selection: Selection,
+    today: date,
+    _snapshot: Snapshot,
+    _person: Person,
+) -> Covered:
+    return covered(_snapshot, _person, selection, today)
+
+
+def the_covers(person: Person, found: Covered, selection: Selection, by: str) -> tuple[Cover, ...]:
+    """The groups of that coverage by a dimension, "" for all together; counted once."""
+    require(person, Verb.SEE)
+    seen = found.seen
+    return _covers(the_place(), seen.revision, selection, day_of(seen), by, found, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _covers(
+    place: str,
+    revision: int,
+    selection: Selection,
+    today: date,
+    by: str,
+    _found: Covered,
+    _person: Person,
+) -> tuple[Cover, ...]:
+    return covers(_found, _person, by)
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

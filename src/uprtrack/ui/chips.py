@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
@@ -15,6 +15,9 @@ from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity
 from uprtrack.ui.address import kept, link
 from uprtrack.ui.markup import element, show
+
+ALL_CYCLES: Final = "all"
+"""The cycle that an address names where none shall filter, on pages that show the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def _chips(
         for field in facet.fields(declared)[:1]:
             for value in values:
                 said = value_label(snapshot, field, value, language)
+                if value == ALL_CYCLES and facet.name == "cycles":
+                    said = language.text("All")
                 rest: dict[str, Any] = {
                     facet.name: tuple(other for other in values if other != value)
                 }

@@ -61,7 +61,7 @@ def show_since_when(selected: Selected, language: Language) -> None:
         )
 
 
-def show_beside(snapshot: Snapshot, commitment: Record, language: Language) -> None:
+def show_beside(snapshot: Snapshot, language: Language, commitment: Record) -> None:
     """The activities that serve the same recommendations as the commitment, if any."""
     found = activities_beside(snapshot, commitment)
     if not found:

@@ -15,10 +15,9 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.ui.address import ask, kept, selection_asked
-from uprtrack.ui.chips import chips, show_chips
+from uprtrack.ui.chips import ALL_CYCLES, chips, show_chips
 from uprtrack.ui.session import CYCLE, FILTERS, SEARCH
 
-ALL_CYCLES: Final = "all"
 _FACETS: Final = {facet.name: facet for facet in FACETS}
 
 

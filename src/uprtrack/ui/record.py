@@ -1,18 +1,18 @@
 """One record's page: everything that is known of it, and what belongs with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import streamlit as st
 
 from uprtrack.access import Person
-from uprtrack.analysis.linked import linked_with, record_by_id
+from uprtrack.analysis.linked import record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
 from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Entity, Field
+from uprtrack.model.field import Entity, Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
@@ -23,6 +23,7 @@ from uprtrack.ui.assessments import show_assessments
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
 from uprtrack.ui.evidence import evidence_list
+from uprtrack.ui.linked import show_linked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
@@ -89,7 +90,7 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
     "decisions": (
         (
             N_("The decision"),
-            ("decision", "number", "status", "owner", "due_date", "completed_on", "evidence"),
+            ("number", "status", "owner", "due_date", "completed_on", "evidence"),
         ),
         (N_("The meeting"), ("meeting", "met_on", "participants", "agreement")),
     ),
@@ -138,8 +139,12 @@ def show_record(
     language: Language,
     said: Wording,
     back: tuple[str, Selection],
+    beside: Callable[[Record], None] | None = None,
 ) -> None:
-    """Show one record; `back` is the page and the filters that a person came from."""
+    """Show one record; `back` is the page and the filters that a person came from.
+
+    `beside` shows what else belongs with it, after what links tie to it.
+    """
     page, selection = back
     entity = ENTITIES[record.entity]
     address = link(page, language, selection, **{**kept(), PAGE: asked(PAGE)})
@@ -153,10 +158,14 @@ def show_record(
         _show_removal(person, record, language)
     show_editing(person, snapshot, record, said, stands=stands)
     show_assessments(person, snapshot, record, said, stands=stands)
-    for title, names in _groups(entity):
-        _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
+    first, *others = _groups(record, title_of(record, language))
+    _show_group(first, record, language, said)
+    show_linked(person, snapshot, record, said, stands=stands)
+    for group in others:
+        _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
-    _show_linked(snapshot, record, language, said)
+    if beside:
+        beside(record)
     empty = [
         field.label(language.code)
         for field in entity.fields
@@ -201,17 +210,20 @@ def fields_list(
     return element("dl", *pairs, class_="uprtrack-fields")
 
 
-def _show_group(
-    title: str, record: Record, fields: Sequence[Field], language: Language, said: Wording
-) -> None:
+def _show_group(group: Group, record: Record, language: Language, said: Wording) -> None:
+    title, names = group
+    fields = [ENTITIES[record.entity].field(name) for name in names]
     if any(record.values[field.name] != field.empty for field in fields):
-        show(element("h2", title), fields_list(record, fields, language, said))
+        show(element("h2", language.text(title)), fields_list(record, fields, language, said))
 
 
-def _groups(entity: Entity) -> tuple[Group, ...]:
+def _groups(record: Record, title: str) -> tuple[Group, ...]:
+    """The groups of its entity, and in a last one what stands in none and not in the title."""
+    entity = ENTITIES[record.entity]
     groups = GROUPS.get(entity.name, ())
     grouped = {name for _, names in groups for name in names}
-    rest = tuple(name for name in entity.names if name not in grouped and name != _SOURCE_WORDS)
+    told = {_SOURCE_WORDS, *grouped}
+    rest = tuple(n for n in entity.names if n not in told and record.values[n] != title)
     return (*groups, (N_("Further fields") if groups else N_("What is recorded"), rest))
 
 
@@ -233,7 +245,10 @@ def _value(field: Field, value: Value, said: Wording) -> Markup:
         return evidence_list(value)
     if field.name == FIELD and isinstance(value, str):
         return words(language_name(value, said.language))
-    return marked(field, value, said.text(field, value))
+    told = marked(field, value, said.text(field, value))
+    if field.kind is Kind.REFERENCE and isinstance(value, str):
+        return element("a", told, href=record_link(field.entity, value, said.language))
+    return told
 
 
 def _show_source_words(record: Record, entity: Entity, language: Language) -> None:
@@ -256,39 +271,3 @@ def _show_source_words(record: Record, entity: Entity, language: Language) -> No
         element("h2", language.text("In the words of the sources")),
         element("dl", *pairs, class_="uprtrack-fields"),
     )
-
-
-def _show_linked(snapshot: Snapshot, record: Record, language: Language, said: Wording) -> None:
-    """The records that links tie to this one, and an agreement's activities."""
-    linked = {
-        entity: [(one.record, _relation(one.link, said)) for one in found]
-        for entity, found in linked_with(snapshot, record).items()
-    }
-    if record.entity == "agreements":
-        activities = snapshot.tables["activities"].records
-        linked["activities"] = [
-            (activity, "") for activity in activities if activity.values["agreement"] == record.id
-        ]
-    for entity, found in linked.items():
-        if not found:
-            continue
-        lines = [
-            element(
-                "li",
-                element(
-                    "a",
-                    words(title_of(other, language)),
-                    href=record_link(entity, other.id, language),
-                ),
-                element("span", relation, class_="uprtrack-quiet") if relation else None,
-            )
-            for other, relation in found
-        ]
-        show(
-            element("h2", ENTITIES[entity].label(language.code)),
-            element("ul", *lines, class_="uprtrack-linked"),
-        )
-
-
-def _relation(record: Record, said: Wording) -> str:
-    return said.text(ENTITIES["links"].field("relation"), record.values["relation"])

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from uprtrack.model.finding import Refused
+    from uprtrack.model.record import Record
     from uprtrack.services.suggesting import Accepted
     from uprtrack.store.verify import Verified
     from uprtrack.ui.assessments_entering import AssessmentDraft
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
+    from uprtrack.ui.link_draft import LinkDraft
     from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
@@ -112,6 +114,16 @@ def assessment_draft_of(record_id: str) -> Key[AssessmentDraft | None]:
     return Key(f"uprtrack.assessment.{record_id}", None)
 
 
+def link_draft_of(record_id: str, entity: str) -> Key[LinkDraft | None]:
+    """The link that is being made of a record and one of that entity; nothing of it is stored."""
+    return Key(f"uprtrack.link.{record_id}.{entity}", None)
+
+
+def links_changed_on(record_id: str) -> Key[tuple[Record, ...]]:
+    """The links whose forms were opened on the page of a record, as they were then."""
+    return Key(f"uprtrack.links.{record_id}", ())
+
+
 FILTERS = {facet.name: Key[Sequence[str]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS}
 """What the filters on this page show; the address decides it (`ui.address`)."""
 
@@ -174,6 +186,9 @@ ACCEPTED_TOLD = Key("uprtrack.suggestions.told", 0)
 
 ACCEPT_REFUSED: Key[Refused | None] = Key("uprtrack.suggestions.refused", None)
 """Why the last suggestions were not stored."""
+
+COVERAGE_VIEW = Key("uprtrack.coverage.view", "")
+"""What the choice of a view of the coverage shows; the address decides it."""
 
 EXPORTED = Key("uprtrack.exported", "")
 """Which kind of record the reports page offers to edit."""

@@ -1,6 +1,6 @@
 """Records as rows: a true table, in the direction of the page, each row a link to its record."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar
 
 import streamlit as st
@@ -48,9 +48,16 @@ _ONLY_WHERE_THEY_DIFFER: Final = ("state_under_review", "mechanism", "cycle")
 
 
 def show_records(
-    records: Sequence[Record], language: Language, said: Wording, selected: Selected
+    records: Sequence[Record],
+    language: Language,
+    said: Wording,
+    selected: Selected,
+    stays: Mapping[str, str] | None = None,
 ) -> None:
-    """Show the selected records, ROWS a page; a column that is empty in all is left out."""
+    """Show the selected records, ROWS a page; a column that is empty in all is left out.
+
+    A turned page has `stays` in its address besides the filters, else what every page keeps.
+    """
     selection = selected.selection
     if not records:
         why = (
@@ -64,7 +71,9 @@ def show_records(
     show(_table(page_of(records), _fields(records), language, said, selection))
     if pages > 1:
         PAGE_NUMBER.show(_page(len(records)))
-        st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection,))
+        st.pagination(
+            pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection, stays or kept())
+        )
 
 
 def page_of(records: Sequence[T]) -> Sequence[T]:
@@ -131,9 +140,9 @@ def table(head: Iterable[Markup], rows: Iterable[Markup], label: str, class_: st
     )
 
 
-def _turn(selection: Selection) -> None:
+def _turn(selection: Selection, stays: Mapping[str, str]) -> None:
     number = PAGE_NUMBER.get()
-    ask(selection, **{**kept(), PAGE: str(number) if number > 1 else ""})
+    ask(selection, **{**stays, PAGE: str(number) if number > 1 else ""})
 
 
 def _fields(records: Sequence[Record]) -> list[Field | None]:
@@ -188,7 +197,7 @@ def _cell(
     if field is None:
         address = record_link(record.entity, record.id, language, selection)
         title = element("a", words(short_title(record, language)), href=address)
-        return together((title, *_beneath(record, said)))
+        return element("div", title, *_beneath(record, said))
     value = record.values[field.name]
     text = said.text(field, value)
     if field.name == "status" and record.entity == "recommendations" and lacks_evidence(record):

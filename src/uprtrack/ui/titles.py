@@ -22,6 +22,11 @@ def shortened(text: str, letters: int) -> str:
     return (cut.rsplit(maxsplit=1)[0] if " " in cut[letters // 2 :] else cut) + " …"
 
 
+def number_of(record: Record) -> str:
+    """The paragraph or reference by which people know the record, "" where it has none."""
+    return str(record.values.get("paragraph") or record.values.get("reference") or "")
+
+
 def title_of(record: Record, language: Language) -> str:
     """Its text or title in the page's language, else in another, else its number or reference."""
     names = {
