@@ -95,7 +95,7 @@ def _side_by_side(record: Record, heard: Sequence[Assessor], said: Wording) -> M
 
 def _row(cells: Sequence[Markup], labels: Sequence[str]) -> Markup:
     shown = (
-        element("td", cell, data_label=label, role="cell")
+        element("td", element("div", cell), data_label=label, role="cell")
         for cell, label in zip(cells, labels, strict=True)
     )
     return element("tr", *shown, role="row")

@@ -86,7 +86,7 @@ def show_disagreements(found: Compared, least: int, said: Wording) -> None:
     body = []
     for one in shown:
         cells = (
-            element("td", cell, data_label=label, role="cell", class_=class_)
+            element("td", element("div", cell), data_label=label, role="cell", class_=class_)
             for cell, label, class_ in zip(
                 _cells(one, said), labels, ("uprtrack-title", *[None] * 4), strict=True
             )
