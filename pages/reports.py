@@ -51,15 +51,16 @@ st.markdown(
 )
 offer_export(snapshot, visitor.person, selection, language)
 
-st.subheader(language.text("For your calendar"), anchor=False)
-st.markdown(
-    language.text(
-        "Due dates that are still to come or past without result, the activities linked with "
-        "them and open decisions, for Outlook and other calendar programs. A later file of the "
-        "same records changes its entries and adds no second ones."
+if kind == "recommendations":
+    st.subheader(language.text("For your calendar"), anchor=False)
+    st.markdown(
+        language.text(
+            "Due dates that are still to come or past without result, the activities linked with "
+            "them and open decisions, for Outlook and other calendar programs. A later file of the "
+            "same records changes its entries and adds no second ones."
+        )
     )
-)
-offer_calendar(snapshot, visitor.person, selection, language)
+    offer_calendar(snapshot, visitor.person, selection, language)
 
 st.subheader(language.text("To begin with"), anchor=False)
 st.markdown(
