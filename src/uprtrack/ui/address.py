@@ -88,10 +88,10 @@ def record_link(
 
 
 def page_link(
-    label: str, page: str, language: Language, selection: Selection | None = None
+    label: str, page: str, language: Language, selection: Selection | None = None, **others: str
 ) -> None:
     """Show a link to a page of ours; the label is Markdown."""
-    query = _query(language.code, selection or Selection(), {})
+    query = _query(language.code, selection or Selection(), others)
     st.page_link(_SCRIPTS[page], label=label, width="stretch", query_params=query)
 
 

@@ -29,6 +29,7 @@ PAGES: Final = (
     PageDeclaration(N_("Recommendations"), "pages/recommendations.py", "recommendations"),
     PageDeclaration(N_("National commitments"), "pages/commitments.py", "commitments"),
     PageDeclaration(N_("Cooperation"), "pages/cooperation.py", "cooperation"),
+    PageDeclaration(N_("Disagreements"), "pages/disagreements.py", "disagreements"),
     PageDeclaration(N_("Coverage"), "pages/coverage.py", "coverage"),
     UPLOAD,
     PageDeclaration(N_("Suggestions"), "pages/suggestions.py", "suggestions"),

@@ -163,11 +163,11 @@ def show_record(
     _show_group(first, record, language, said)
     show_linked(person, snapshot, record, said, stands=stands)
     place = place_for_offers(person, record, stands=stands)
+    if beside:
+        beside(record)
     for group in others:
         _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
-    if beside:
-        beside(record)
     empty = [
         field.label(language.code)
         for field in entity.fields
