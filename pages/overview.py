@@ -5,12 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from uprtrack.analysis.followed import followed
+from uprtrack.ui.attention import show_attention
 from uprtrack.ui.banner import show_banner
 from uprtrack.ui.door import enter
 from uprtrack.ui.figures import show_chart
 from uprtrack.ui.filters import choose_cycle, choose_values, overview_selection
 from uprtrack.ui.finding import question, show_finding
-from uprtrack.ui.headline import show_apart, show_attention, show_figures
+from uprtrack.ui.headline import show_apart, show_figures
 from uprtrack.ui.looking import snapshot_for
 from uprtrack.ui.theme_table import show_themes
 from uprtrack.ui.trend import show_trend
@@ -39,7 +40,7 @@ with picture:
     show_chart("status by theme", snapshot, counted.selection, language)
 with attention:
     st.subheader(language.text("Needs attention"), anchor=False)
-    show_attention(counted, language)
+    show_attention(snapshot, counted, language)
 
 st.subheader(language.text("Recommendations by theme"), anchor=False)
 show_themes(snapshot, selection, counted, language)

@@ -50,7 +50,7 @@ def _coverage(given: argparse.Namespace, language: Language) -> int:
 def _print_groups(
     seen: Snapshot, selection: Selection, by: Sequence[str], language: Language
 ) -> None:
-    from uprtrack.analysis.coverage import Part, cover_of_all
+    from uprtrack.analysis.coverage import COUNTED, cover_of_all
     from uprtrack.services.coverage_words import group_told, part_told
     from uprtrack.services.covering import covered, covers
 
@@ -64,7 +64,7 @@ def _print_groups(
     for name, cover in groups:
         counted = (
             f"{part_told(part, language)} {language.number(number)}"
-            for part in Part
+            for part in COUNTED
             if (number := getattr(cover, part))
         )
         print(f"{name}: {language.join(counted) or language.number(0)}")

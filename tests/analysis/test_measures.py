@@ -38,6 +38,7 @@ def test_the_headline(snapshot_with):
     assert figures.supported == 4
     assert figures.implemented == 2
     assert figures.implemented_with_evidence == 1
+    assert figures.unevidenced == 1
     assert figures.share_implemented == 50.0
     assert figures.overdue == 1
     assert figures.without_institution == 6
@@ -98,6 +99,8 @@ def test_measures_are_json(snapshot_with):
     assert list(figures["by"]) == list(DIMENSIONS)
     assert figures["by"]["theme"]["health"]["total"] == 1
     assert figures["by"]["theme"]["women"]["share_implemented"] == 33.3
+    assert figures["by"]["theme"]["women"]["implemented_with_evidence"] == 0
+    assert figures["unevidenced"] == figures["by"]["theme"]["women"]["unevidenced"] == 1
     assert figures["by"]["theme"]["none"]["total"] == 0
 
 

@@ -124,3 +124,12 @@ def test_a_click_fades_nothing():
         assert trace.unselected.marker.opacity == 1
         assert trace.unselected.textfont.color == trace.insidetextfont.color
         assert trace.selected.textfont.color == trace.insidetextfont.color
+
+
+def test_a_note_on_a_part_stands_where_it_is_pointed_at_and_in_the_words():
+    rows = [Row("a", "First", {"begun": 3}, 3, {"begun": "(1 <b>late</b>)"})]
+    hover = stacked_bars(rows, SERIES, ENGLISH, LIGHT).data[0].hovertext[0]
+
+    assert hover.count("<br>") == 2
+    assert "(1 &lt;b&gt;late&lt;/b&gt;)" in hover
+    assert "Begun 3 (1 <b>late</b>)" in alternative("T", rows, SERIES, ENGLISH)

@@ -48,3 +48,11 @@ def test_statuses_are_of_the_supported_and_all_stands_beside_them():
     assert all(sum(row[1:-2]) == row[-2] for row in table.rows)
     assert len(table.colours) == len(table.heading) - 3
     assert "supported" in table.note
+
+
+def test_what_is_implemented_without_evidence_has_a_last_column():
+    supported = [Tally("women", 3, {"implemented": 3}, unevidenced=2)]
+    table = theme_status_table(THEMES, language_for("en"), supported)
+    assert table.heading[-1] == "Implemented without evidence"
+    assert [row[-1] for row in table.rows] == [2, 0, 0]
+    assert len(table.colours) == len(table.heading) - 4

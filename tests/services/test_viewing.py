@@ -64,7 +64,8 @@ def test_the_summary_has_one_denominator_and_says_what_is_apart(desk: Any) -> No
     assert told.title == "1 of 2 supported recommendations are implemented"
     assert "Counted apart: Noted 1." in told.sentences
     (table,) = told.tables
-    assert table.rows[-1] == ("Without a theme", 0, 0, 0, 0, 0, 0, 0, 0, 1)
+    assert table.rows[-1] == ("Without a theme", 0, 0, 0, 0, 0, 0, 0, 0, 1, 0)
+    assert any(said.startswith("Implemented without evidence: 1.") for said in told.sentences)
 
 
 def test_the_summary_of_a_tracker_without_positions_counts_all(desk: Any) -> None:
@@ -72,7 +73,7 @@ def test_the_summary_of_a_tracker_without_positions_counts_all(desk: Any) -> Non
     told = summary(snapshot(desk.store, VIEWER), VIEWER, Selection(), ENGLISH)
     assert told.title == "1 of 3 recommendations are implemented"
     assert any("position is not recorded" in sentence for sentence in told.sentences)
-    assert told.tables[0].heading[-1] == "Total"
+    assert told.tables[0].heading[-2:] == ("Total", "Implemented without evidence")
 
 
 def test_another_kind_of_file_is_refused(desk: Any) -> None:

@@ -11,7 +11,7 @@ from uprtrack.model.record import Record
 from uprtrack.store.store import Stored
 from uprtrack.ui.finding import finding, question
 
-Given = Sequence[Mapping[str, str]]
+Given = Sequence[Mapping[str, object]]
 
 
 def said(given: Given, code: str = "en", selection: Selection | None = None) -> str:
@@ -22,8 +22,8 @@ def said(given: Given, code: str = "en", selection: Selection | None = None) -> 
     return finding(counted, language_for(code), len(records))
 
 
-def of(position: str, *statuses: str) -> list[dict[str, str]]:
-    return [{"position": position, "status": status} for status in statuses]
+def of(position: str, *statuses: str) -> list[dict[str, object]]:
+    return [{"position": position, "status": status, "evidence": ("Law",)} for status in statuses]
 
 
 ASSESSED = of("supported", "implemented", "in_progress")
@@ -46,12 +46,21 @@ def test_what_is_nought_is_not_said() -> None:
     )
 
 
+def test_implemented_without_evidence_is_said() -> None:
+    bare = [{"position": "supported", "status": "implemented"}] * 2
+    assert said([*ASSESSED, *bare]) == (
+        "**3 of 4** supported recommendations are implemented (75%). "
+        "Of these, **2** have no evidence yet."
+    )
+    assert "بلا أدلة" in said([*ASSESSED, *bare], "ar")
+
+
 def test_only_the_supported_are_spoken_of() -> None:
     assert said([*ASSESSED, *of("noted", "not_started")]) == said(ASSESSED)
 
 
 def test_a_tracker_without_positions_says_so() -> None:
-    told = said([{"status": "implemented"}, {"status": "in_progress"}])
+    told = said([{"status": "implemented", "evidence": ("Law",)}, {"status": "in_progress"}])
     assert told == (
         "**1 of 2** recommendations are implemented (50%). "
         "The State’s position is not recorded for any of them."

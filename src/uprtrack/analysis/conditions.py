@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from uprtrack.analysis.table import Mask, Table
+from uprtrack.model.record import Record
 
 SUPPORTED = ("supported", "supported_in_part")
 """The positions of those that the State has taken on: the denominator of implementation."""
@@ -59,8 +60,11 @@ def implemented(recommendations: Table) -> Mask:
 
 
 def unevidenced(recommendations: Table) -> Mask:
-    """Those said to be implemented without any evidence: a report, not yet a proof.
-
-    The one answer to the question wherever implemented ones are counted or shown.
-    """
+    """Those said to be implemented without any evidence, as `lacks_evidence` says of one."""
     return implemented(recommendations) & ~with_evidence(recommendations)
+
+
+def lacks_evidence(recommendation: Record) -> bool:
+    """Whether it is said to be implemented without evidence: a report, not yet a proof."""
+    values = recommendation.values
+    return values.get("status") == "implemented" and not values.get("evidence")

@@ -36,6 +36,8 @@ class Part(StrEnum):
     WITH_ACTIVITY = "with_activity"
     WITH_COMMITMENT = "with_commitment"
     WITH_BOTH = "with_both"
+    ACTIVITY_ALONE = "activity_alone"
+    COMMITMENT_ALONE = "commitment_alone"
     WITH_NOTHING = "with_nothing"
     ACTIVITIES = "activities"
     COMMITMENTS = "commitments"
@@ -47,6 +49,18 @@ class Part(StrEnum):
         if self is Part.COMMITMENTS:
             return "commitments"
         return "activities" if self in (Part.ACTIVITIES, Part.SERVING_NONE) else "recommendations"
+
+
+_OVERLAPPING = (
+    Part.ALL,
+    Part.WITH_ACTIVITY,
+    Part.WITH_COMMITMENT,
+    Part.WITH_BOTH,
+    Part.WITH_NOTHING,
+)
+
+COUNTED = (*_OVERLAPPING, Part.ACTIVITIES, Part.COMMITMENTS, Part.SERVING_NONE)
+"""The parts that tables and the command line show; the others are what remains of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +196,8 @@ def _having(found: Covered) -> dict[Part, Mask]:
         Part.WITH_ACTIVITY: activity,
         Part.WITH_COMMITMENT: commitment,
         Part.WITH_BOTH: activity & commitment,
+        Part.ACTIVITY_ALONE: activity & ~commitment,
+        Part.COMMITMENT_ALONE: commitment & ~activity,
         Part.WITH_NOTHING: ~activity & ~commitment,
     }
 
@@ -189,8 +205,11 @@ def _having(found: Covered) -> dict[Part, Mask]:
 def _counted(found: Covered, folded: Fold) -> list[Cover]:
     groups = len(folded.keys)
     members = folded.recommendations.of_rows(found.mask)
-    having = [np.bincount(members.ends[m[members.rows]], minlength=groups)
-              for m in _having(found).values()]  # fmt: skip
+    masks = _having(found)
+    having = [
+        np.bincount(members.ends[masks[part][members.rows]], minlength=groups)
+        for part in _OVERLAPPING
+    ]
     activities = _activities(found, folded)
     commitments = _tied(members, found.with_commitment, found.ties.commitments)
     people = [

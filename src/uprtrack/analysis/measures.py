@@ -26,7 +26,8 @@ class Headline:
     """Whole numbers of recommendations.
 
     `statuses` and `positions` count all of `total`; `implemented` and `implemented_with_evidence`
-    are of the supported ones. `overdue` and `without_institution` (no lead institution) count all.
+    are of the supported ones. `overdue`, `without_institution` (no lead institution) and
+    `unevidenced` (said to be implemented, without evidence) count all.
     """
 
     total: int
@@ -35,6 +36,7 @@ class Headline:
     implemented_with_evidence: int
     overdue: int
     without_institution: int
+    unevidenced: int
     positions: dict[str, int]
     statuses: dict[str, int]
 
@@ -57,6 +59,7 @@ def headline(selected: Selected, today: date | None = None) -> Headline:
         implemented_with_evidence=_number(done & conditions.with_evidence(table)),
         overdue=_number(mask & conditions.overdue(table, day_of(selected.snapshot, today))),
         without_institution=_number(mask & conditions.unassigned(table)),
+        unevidenced=_number(mask & conditions.unevidenced(table)),
         positions=_counts(position, mask),
         statuses=_counts(status, mask),
     )

@@ -1,12 +1,12 @@
 """Counting the selected records group by group: by theme, by institution, by cycle …"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from uprtrack.analysis.conditions import implemented, supported
+from uprtrack.analysis.conditions import implemented, supported, unevidenced, with_evidence
 from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.selection import Selected
 from uprtrack.analysis.table import Column, Mask, Positions, goals
@@ -40,20 +40,25 @@ class Tally:
     """How many records stand in one group; `key` is a value of the dimension or NONE.
 
     `statuses` has every status in its vocabulary's order, 0 included, and NONE where some record
-    has none.
+    has none. `unevidenced` of the recommendations said to be implemented have no evidence.
     """
 
     key: str
     total: int
     statuses: dict[str, int]
+    unevidenced: int = field(default=0, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationTally(Tally):
-    """`supported` wholly or in part; `implemented` of those only; `positions` like `statuses`."""
+    """`supported` wholly or in part; `implemented` of those only, with evidence or without it.
+
+    `positions` like `statuses`.
+    """
 
     supported: int
     implemented: int
+    implemented_with_evidence: int
     positions: dict[str, int]
 
     @property
@@ -101,15 +106,18 @@ def tallies(selected: Selected, by: str) -> tuple[RecommendationTally, ...]:
         column = goals(column)
     groups = _groups(column, selected.mask)
     backed = supported(table)
+    done = backed & implemented(table)
     found = [
-        RecommendationTally(key, *counts)
-        for key, *counts in zip(
+        RecommendationTally(key, *counts, unevidenced=bare)
+        for key, *counts, bare in zip(
             (*column.values, NONE),
             groups.number().tolist(),
             groups.by(table.column("status")),
             groups.number(backed).tolist(),
-            groups.number(backed & implemented(table)).tolist(),
+            groups.number(done).tolist(),
+            groups.number(done & with_evidence(table)).tolist(),
             groups.by(table.column("position")),
+            groups.number(unevidenced(table)).tolist(),
             strict=True,
         )
     ]
@@ -119,9 +127,11 @@ def tallies(selected: Selected, by: str) -> tuple[RecommendationTally, ...]:
 def status_tallies(selected: Selected, field: str) -> tuple[Tally, ...]:
     """The selected records of any entity that has a status, by one of its fields.
 
-    Groups that occur, in the order of the field's values, NONE last.
+    Groups that occur, in the order of the field's values, NONE last; SDG targets under their goal.
     """
     column = selected.table.column(field)
+    if field == "sdgs":
+        column = goals(column)
     groups = _groups(column, selected.mask)
     counts = zip(
         (*column.values, NONE),

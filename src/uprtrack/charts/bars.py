@@ -1,7 +1,7 @@
 """Rows of stacked horizontal bars, from the left in English and from the right in Arabic."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import plotly.graph_objects as go
@@ -30,12 +30,16 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One bar: its key (what a click on it means, "" nothing), label, parts by series, total."""
+    """One bar: its key (what a click on it means, "" nothing), label, parts by series, total.
+
+    `notes` by series say more of a part to who points at it or has the figure read out.
+    """
 
     key: str
     label: str
     parts: Mapping[str, int]
     total: int
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,9 @@ def alternative(
     for row in rows:
         bar = f"{row.label} {language.number(row.total)}"
         parts = [
-            f"{one.label} {language.number(n)}" for one in series if (n := row.parts.get(one.key))
+            " ".join(filter(None, (one.label, language.number(n), row.notes.get(one.key))))
+            for one in series
+            if (n := row.parts.get(one.key))
         ]
         told.append(f"{bar} ({language.join(parts)})" if parts else bar)
     return f"{title}: {('؛ ' if language.code == 'ar' else '; ').join(told)}."
@@ -170,7 +176,9 @@ def _hover(row: Row, one: Series, count: int, language: Language) -> str:
         count=language.number(count),
         total=language.number(row.total),
     )
-    lines = (f"<b>{plain(row.label)}</b>", plain(said))
+    lines = [f"<b>{plain(row.label)}</b>", plain(said)]
+    if note := row.notes.get(one.key):
+        lines.append(plain(note))
     return "<br>".join(in_direction(line, language.direction) for line in lines)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.tallies import Tally
 from uprtrack.charts.bars import Chart, Row, alternative, stacked_bars
+from uprtrack.charts.evidence import evidence_notes
 from uprtrack.charts.series import vocabulary_series
 from uprtrack.charts.style import LIGHT, Ground
 from uprtrack.language.catalogue import Language
@@ -25,15 +26,21 @@ def status_by_institution(
     """
     named = sorted((t for t in tallies if t.key != NONE), key=lambda tally: -tally.total)
     shown, others = named[:largest], named[largest:]
-    rows = [Row(tally.key, name(tally.key), tally.statuses, tally.total) for tally in shown]
+
+    def row(key: str, label: str, tally: Tally) -> Row:
+        notes = evidence_notes(tally.unevidenced, language)
+        return Row(key, label, tally.statuses, tally.total, notes)
+
+    rows = [row(tally.key, name(tally.key), tally) for tally in shown]
     if others:
         label = language.count("{n} other institution", "{n} other institutions", len(others))
         together: Counter[str] = Counter()
         for tally in others:
             together.update(tally.statuses)
-        rows.append(Row("", label, together, together.total()))
+        bare = sum(tally.unevidenced for tally in others)
+        rows.append(row("", label, Tally("", together.total(), together, unevidenced=bare)))
     rows += [
-        Row(NONE, language.text("No lead institution"), tally.statuses, tally.total)
+        row(NONE, language.text("No lead institution"), tally)
         for tally in tallies
         if tally.key == NONE
     ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.tallies import Tally
 from uprtrack.charts.bars import Chart, Row, alternative, stacked_bars
+from uprtrack.charts.evidence import evidence_notes
 from uprtrack.charts.series import vocabulary_series
 from uprtrack.charts.style import LIGHT, Ground
 from uprtrack.language.catalogue import Language
@@ -26,6 +27,7 @@ def status_by_theme(tallies: Sequence[Tally], language: Language, ground: Ground
             else themes.label(tally.key, language.code),
             tally.statuses,
             tally.total,
+            evidence_notes(tally.unevidenced, language),
         )
         for tally in tallies
     ]

@@ -74,4 +74,14 @@ HISTORY_RULES: Final[dict[str, Rule]] = {
         N_("“{value}” is not a possible value of {fields}; nothing was stored."),
         N_("Choose one of the list, or a number within the limits."),
     ),
+    "link_exists": Rule(
+        _ERROR,
+        N_("The two records are linked in this way already; nothing was stored."),
+        N_("Change that link, which is listed with either record."),
+    ),
+    "link_changed": Rule(
+        _ERROR,
+        N_("Somebody has changed this link since the page was opened; it was not removed."),
+        N_("See what it says now, and remove it then if need be."),
+    ),
 }

@@ -14,12 +14,14 @@ def theme_status_table(
 ) -> Table:
     """The tallies by theme, in their order, as counts by status and their total.
 
-    With `supported`, the tallies of the supported ones, statuses are theirs alone, and the last
-    two columns say how many these are and how many there are in all. A recommendation without a
+    With `supported`, the tallies of the supported ones, statuses are theirs alone, and two columns
+    say how many these are and how many there are in all. The last column says how many of the
+    implemented ones have no evidence, where there are any. A recommendation without a
     status counts as not assessed, as in every measure.
     """
     statuses = vocabulary("status").terms
     meant = {tally.key: tally for tally in (themes if supported is None else supported)}
+    unevidenced = any(tally.unevidenced for tally in meant.values())
 
     def row(tally: Tally) -> tuple[Entry, ...]:
         counted = meant.get(tally.key, Tally(tally.key, 0, {}))
@@ -27,13 +29,16 @@ def theme_status_table(
         counts["not_assessed"] = counts.get("not_assessed", 0) + counts.pop(NONE, 0)
         numbers = (counts.get(status.key, 0) for status in statuses)
         totals = (tally.total,) if supported is None else (counted.total, tally.total)
-        return _theme_label(tally.key, language), *numbers, *totals
+        bare = (counted.unevidenced,) if unevidenced else ()
+        return _theme_label(tally.key, language), *numbers, *totals, *bare
 
-    totals = (
+    totals: tuple[str, ...] = (
         (language.text("Total"),)
         if supported is None
         else (language.text("Supported"), language.text("All recommendations"))
     )
+    if unevidenced:
+        totals += (language.text("Implemented without evidence"),)
     note = language.text("A recommendation with two themes is counted once under each of them.")
     if supported is not None:
         note = f"{language.text('Statuses are those of the supported recommendations.')} {note}"

@@ -14,6 +14,8 @@ _PARTS: Final = {
     Part.WITH_ACTIVITY: N_("With an activity"),
     Part.WITH_COMMITMENT: N_("With a commitment"),
     Part.WITH_BOTH: N_("With both"),
+    Part.ACTIVITY_ALONE: N_("An activity alone"),
+    Part.COMMITMENT_ALONE: N_("A commitment alone"),
     Part.WITH_NOTHING: N_("With neither"),
     Part.ACTIVITIES: N_("Activities"),
     Part.COMMITMENTS: N_("Commitments"),

@@ -170,9 +170,19 @@ def _sentences(counted: Followed, language: Language) -> tuple[str, ...]:
         "overdue": number(figures.overdue),
         "unassigned": number(figures.without_institution),
     }
+    unproven = (
+        language.text(
+            "Implemented without evidence: {n}. An action reported is not yet a recommendation "
+            "implemented.",
+            n=number(figures.unevidenced),
+        )
+        if figures.unevidenced
+        else ""
+    )
     if counted.basis is not Basis.SUPPORTED:
         sentences = [
             language.text("All recommendations: {total}.", total=total),
+            *filter(None, (unproven,)),
             language.text(
                 "Past their date: {overdue}. Without a responsible institution: {unassigned}.",
                 **attention,
@@ -187,6 +197,7 @@ def _sentences(counted: Followed, language: Language) -> tuple[str, ...]:
             total=total,
             evidence=number(figures.implemented_with_evidence),
         ),
+        *filter(None, (unproven,)),
         language.text(
             "Of the supported ones, past their date: {overdue}; without a responsible "
             "institution: {unassigned}.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from uprtrack.analysis.attention import FLAGS
 from uprtrack.analysis.facets import FACETS
@@ -13,8 +13,11 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity
-from uprtrack.ui.address import KIND, asked, link
+from uprtrack.ui.address import kept, link
 from uprtrack.ui.markup import element, show
+
+ALL_CYCLES: Final = "all"
+"""The cycle that an address names where none shall filter, on pages that show the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,15 @@ def show_chips(applying: Sequence[Chip], page: str, language: Language) -> None:
             element("span", chip.label, dir="auto"),
             element("span", "×", aria_hidden="true"),
             class_="uprtrack-chip",
-            href=link(page, language, chip.without, **{KIND: asked(KIND)}),
+            href=link(page, language, chip.without, **kept()),
             title=removed,
         )
         for chip in applying
     ]
     if len(applying) > 1:
-        links.append(element("a", language.text("Remove all"), href=link(page, language)))
+        links.append(
+            element("a", language.text("Remove all"), href=link(page, language, None, **kept()))
+        )
     show(element("div", *links, class_="uprtrack-chips"))
 
 
@@ -69,6 +74,8 @@ def _chips(
         for field in facet.fields(declared)[:1]:
             for value in values:
                 said = value_label(snapshot, field, value, language)
+                if value == ALL_CYCLES and facet.name == "cycles":
+                    said = language.text("All")
                 rest: dict[str, Any] = {
                     facet.name: tuple(other for other in values if other != value)
                 }

@@ -36,6 +36,14 @@ def finding(counted: Followed, language: Language, stored: int) -> str:
         )
     said = [_first(counted, language)]
     figures = counted.figures
+    if figures.unevidenced:
+        said.append(
+            language.count(
+                "Of these, **{n}** has no evidence yet.",
+                "Of these, **{n}** have no evidence yet.",
+                figures.unevidenced,
+            )
+        )
     unassessed = figures.statuses[UNASSESSED]
     if 0 < unassessed < figures.total:
         said.append(

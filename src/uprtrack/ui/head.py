@@ -17,6 +17,16 @@ ICON: Final = STATIC / "icon.svg"
 _LOCALES: Final = {"ar": "ar-KW-u-nu-latn", "en": "en-GB"}
 
 
+_STYLES: Final = (
+    "page.css",
+    "pages.css",
+    "history.css",
+    "suggestions.css",
+    "cooperation.css",
+    "coverage.css",
+)
+
+
 @cache
 def head(code: str) -> str:
     """Return our style and script, for the first place in <head>.
@@ -24,7 +34,7 @@ def head(code: str) -> str:
     The script makes date pickers speak the language and, in Arabic, translates the words that
     Streamlit's widgets bring along and that no parameter reaches (`static/widget_words.ar.json`).
     """
-    style = _read("page.css") + _read("pages.css") + _read("history.css") + _read("suggestions.css")
+    style = "".join(map(_read, _STYLES))
     words = []
     if language_for(code).direction == "rtl":
         style += _read("right_to_left.css")

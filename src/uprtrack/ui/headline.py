@@ -1,4 +1,4 @@
-"""What stands first on the overview: the figures, what is apart, and what needs attention."""
+"""What stands first on the overview: the figures, and what is counted apart."""
 
 from dataclasses import replace
 from typing import Final
@@ -7,10 +7,9 @@ import streamlit as st
 
 from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.followed import Basis, Followed
-from uprtrack.analysis.selection import Selection
 from uprtrack.language.catalogue import Language
 from uprtrack.model.vocabulary import vocabulary
-from uprtrack.ui.address import link, page_link
+from uprtrack.ui.address import link
 from uprtrack.ui.markup import element, show
 
 _ALWAYS_SAID: Final = ("noted", "not_supported")
@@ -23,7 +22,7 @@ def show_figures(counted: Followed, language: Language) -> None:
     if counted.basis is Basis.SUPPORTED:
         of = language.count("of {n} recommendation", "of {n} recommendations", counted.whole.total)
         first = (language.text("Supported"), figures.total, of)
-        backing = language.text("{n} with evidence", n=number(figures.implemented_with_evidence))
+        backing = _backing(counted, language)
     else:
         about = (
             language.text("of chosen positions")
@@ -32,7 +31,8 @@ def show_figures(counted: Followed, language: Language) -> None:
         )
         first = (language.text("Recommendations"), figures.total, about)
         share = 100 * statuses["implemented"] / (figures.total or 1)
-        backing = language.text("{share} of all", share=language.percent(round(share)))
+        of_all = language.text("{share} of all", share=language.percent(round(share)))
+        backing = " · ".join(filter(None, (of_all, _backing(counted, language))))
     shown = (
         first,
         (language.text("Implemented"), statuses["implemented"], backing),
@@ -74,32 +74,9 @@ def show_apart(counted: Followed, language: Language) -> None:
         show(element("p", said, *links, class_="uprtrack-apart"))
 
 
-def show_attention(counted: Followed, language: Language) -> None:
-    """What needs somebody's attention, each a link to the recommendations that are meant."""
-    figures, meant = counted.figures, counted.selection
-    wanting = (
-        (language.text("Past their date"), figures.overdue, replace(meant, overdue=True)),
-        (
-            language.text("Nobody responsible"),
-            figures.without_institution,
-            replace(meant, unassigned=True),
-        ),
-        (
-            language.text("Not assessed yet"),
-            figures.statuses["not_assessed"],
-            _narrowed(meant, "not_assessed"),
-        ),
-        (
-            language.text("Not started"),
-            figures.statuses["not_started"],
-            _narrowed(meant, "not_started"),
-        ),
-    )
-    with st.container(key="attention", gap=None):
-        for label, count, selection in wanting:
-            said = f"{label} **{language.number(count)}**"
-            page_link(said, "recommendations", language, selection)
-
-
-def _narrowed(meant: Selection, status: str) -> Selection:
-    return replace(meant, statuses=(status,))
+def _backing(counted: Followed, language: Language) -> str:
+    """How many of the implemented ones have no evidence: these are reported, not yet shown."""
+    if bare := counted.figures.unevidenced:
+        return language.text("{n} without evidence", n=language.number(bare))
+    done = counted.figures.statuses["implemented"]
+    return language.text("all with evidence") if done else ""

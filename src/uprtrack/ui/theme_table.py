@@ -43,7 +43,7 @@ def show_themes(
         names = [_theme(tally, selection, language), _number(tally.total, language)]
         if apart:
             names.append(_supported(followed, counted.selection, language))
-        numbers = [_number(followed.statuses[key], language) for key in statuses]
+        numbers = [_status(followed, key, counted.selection, language) for key in statuses]
         share = 100 * followed.statuses.get("implemented", 0) / (followed.total or 1)
         told = language.percent(round(share)) if followed.total else "–"
         cells = _cells("td", (*names, *numbers, told), first, role="cell")
@@ -89,6 +89,17 @@ def _supported(followed: Tally, meant: Selection, language: Language) -> str:
     named = f"{_label(followed.key, language)}: {language.text('Supported')} {number}"
     address = link("recommendations", language, replace(meant, themes=(followed.key,)))
     return element("a", number, href=address, aria_label=named)
+
+
+def _status(followed: Tally, status: str, meant: Selection, language: Language) -> str:
+    """The number; under the implemented ones how many of them have no evidence, as a link."""
+    number = _number(followed.statuses[status], language)
+    if status != "implemented" or not followed.unevidenced:
+        return number
+    bare = replace(meant, themes=(followed.key,), unevidenced=True)
+    said = language.text("{n} without evidence", n=language.number(followed.unevidenced))
+    address = link("recommendations", language, bare)
+    return together((number, element("a", said, href=address, class_="uprtrack-bare")))
 
 
 def _label(theme: str, language: Language) -> str:
