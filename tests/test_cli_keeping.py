@@ -54,7 +54,7 @@ def test_a_backup_is_brought_back(
     assert run(new, "verify") == 0
     capsys.readouterr()
     assert run(new, "restore", backup) == 2
-    assert "211" in capsys.readouterr().err
+    assert "220" in capsys.readouterr().err
     assert run(new, "restore", backup, "--replace") == 0
     (kept,) = tmp_path.glob("before-restore-1-*.sqlite")
     assert str(kept) in capsys.readouterr().out

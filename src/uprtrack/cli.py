@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
 from uprtrack.cli_asked import asked_author, asked_selection, asked_store
+from uprtrack.cli_calendar import add_calendar
 from uprtrack.cli_coverage import add_coverage
 from uprtrack.cli_history import (
     choose_on,
@@ -23,6 +24,7 @@ from uprtrack.cli_history import (
     print_revisions,
 )
 from uprtrack.cli_keeping import add_keeping
+from uprtrack.cli_links import add_links
 from uprtrack.cli_suggest import add_suggest
 from uprtrack.intake.formats.names import FORMATS
 from uprtrack.intake.unseen import without_unseen
@@ -118,8 +120,10 @@ def _parser() -> argparse.ArgumentParser:
     template = command("template", _template, "write the blank workbook")
     for sub in (export, template):
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
+    add_calendar(command)
     add_keeping(command)
     add_suggest(command)
+    add_links(command)
     add_coverage(command)
     command("schema", _schema, "print every column as a Frictionless Data Package")
     run = command("run", _run, "serve the pages")

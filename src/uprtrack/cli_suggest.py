@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from uprtrack.access import LOCAL
 from uprtrack.cli_asked import asked_author, asked_selection, asked_store
+from uprtrack.cli_links import about_links, share, suggest_links
 from uprtrack.language.catalogue import Language
 
 if TYPE_CHECKING:
@@ -22,28 +23,21 @@ Command = Callable[[str, Any, str], argparse.ArgumentParser]
 def add_suggest(command: Command) -> None:
     """Adds the command."""
     suggest = command("suggest", _suggest, "say what texts suggest; store what is accepted")
-    suggest.add_argument("what", choices=("themes",))
+    suggest.add_argument("what", choices=("themes", "links"))
     suggest.add_argument("--json", action="store_true")
     suggest.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE")
-    suggest.add_argument("--at-least", type=_share, default=0.0, metavar="CONFIDENCE",
+    about_links(suggest)
+    suggest.add_argument("--at-least", type=share, default=0.0, metavar="CONFIDENCE",
                          help="only what is that sure, from 0 to 1")  # fmt: skip
-    suggest.add_argument("--accept", type=_share, metavar="CONFIDENCE",
+    suggest.add_argument("--accept", type=share, metavar="CONFIDENCE",
                          help="store all that is at least that sure")  # fmt: skip
     suggest.add_argument("--by", default="", metavar="NAME", help="who accepts")
     suggest.add_argument("--note", default="", help="a note kept with the revision")
 
 
-def _share(text: str) -> float:
-    try:
-        share = float(text)
-    except ValueError:
-        share = -1
-    if not 0 <= share <= 1:
-        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to 1")
-    return share
-
-
 def _suggest(given: argparse.Namespace, language: Language) -> int:
+    if given.what == "links":
+        return suggest_links(given, language)
     from uprtrack.services.suggesting import Wish, suggestions, wished
     from uprtrack.services.viewing import snapshot
 

@@ -19,7 +19,8 @@ def snapshot(snapshot_with):
     [
         ("themes", "women", "المرأة", "Women"),
         ("themes", "none", "بلا موضوع", "No theme"),
-        ("year", "none", "غير محدد", "none given"),
+        ("session", "none", "غير محدد", "none given"),
+        ("year", "none", "لم تُسجَّل سنة", "No year recorded"),
         ("state_under_review", "KWT", "الكويت", "Kuwait"),
         ("lead_institution", "Ministry of Education", "وزارة التربية", "Ministry of Education"),
         ("lead_institution", "UNDP", "UNDP", "UNDP"),

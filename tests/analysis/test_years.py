@@ -54,3 +54,35 @@ def test_a_year_does_not_filter_what_has_none(snapshot):
 def test_a_year_may_be_named_like_a_field(snapshot):
     selection = Selection(where=(("year", "2023"),))
     assert select_entity(snapshot, "activities", selection).ids == ["a1"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "years"),
+    [
+        ("Law No. 21 of 2015", ["2015"]),
+        ("القانون رقم ٢١ لسنة ٢٠١٥", ["2015"]),
+        ("مرسوم رقم 467/2010", ["2010"]),
+        ("Constitution of 1962, article 29", ["1962"]),
+        ("CEDAW, 1994", ["1994"]),
+        ("New Kuwait 2035 (2017)", ["2017"]),
+        ("Decree No. 2015", []),
+        ("A/HRC/WG.6/8/KWT/1, section VIII", []),
+        ("", []),
+    ],
+)
+def test_an_instrument_without_a_date_is_of_the_year_that_its_reference_names(
+    snapshot_with, reference, years
+):
+    snapshot = snapshot_with(commitments=[{"reference": reference or None}])
+    column = snapshot.tables["commitments"].column("year")
+    assert [column.values[code] for code in column.codes] == years
+
+
+def test_a_treaty_is_of_the_year_of_its_ratification(snapshot_with):
+    snapshot = snapshot_with(
+        commitments=[
+            {"adopted_on": date(1979, 12, 18), "ratified_on": date(1994, 9, 2)},
+            {"adopted_on": date(2015, 1, 1), "reference": "Law No. 1 of 2014"},
+        ]
+    )
+    assert snapshot.tables["commitments"].column("year").values == ("1994", "2015")

@@ -1,10 +1,13 @@
-"""The four figures, drawn from the records of one small snapshot."""
+"""Figures drawn from tallies."""
+
+from functools import partial
 
 import pytest
 
 from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.tallies import RecommendationTally, Tally
-from uprtrack.charts.activities_by_area import activities_by_area
+from uprtrack.charts.activities_by import activities_by
+from uprtrack.charts.commitments_in_time import commitments_in_time
 from uprtrack.charts.position_by_cycle import position_by_cycle
 from uprtrack.charts.status_by_institution import status_by_institution
 from uprtrack.charts.status_by_theme import status_by_theme
@@ -77,16 +80,25 @@ def test_position_by_cycle():
 
 
 def test_activities_without_a_status_are_said():
-    chart = activities_by_area(
-        [tally("training", completed=1, none=2), tally(NONE, ongoing=1)], ENGLISH
+    names = {"training": "Training", NONE: "No area recorded"}
+    chart = activities_by(
+        "Area", [tally("training", completed=1, none=2), tally(NONE, ongoing=1)], ENGLISH, names.get
     )
 
     assert labels(chart) == ["Training", "No area recorded"]
+    assert chart.alt.startswith("Activities: Area: Training 3 (")
     assert "Not recorded 2" in chart.alt
 
 
 @pytest.mark.parametrize(
-    "figure", [status_by_theme, status_by_institution, position_by_cycle, activities_by_area]
+    "figure",
+    [
+        status_by_theme,
+        status_by_institution,
+        position_by_cycle,
+        partial(activities_by, "Area"),
+        commitments_in_time,
+    ],
 )
 def test_every_figure_can_be_drawn_of_nothing(figure):
     assert figure([], ARABIC).figure.layout.height > 0

@@ -2,7 +2,8 @@ from uprtrack.language.catalogue import language_for
 from uprtrack.language.language_names import language_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Record
-from uprtrack.ui.record import GROUPS, evidence
+from uprtrack.ui.evidence import evidence
+from uprtrack.ui.record import GROUPS
 from uprtrack.ui.tables import COLUMNS, marked
 from uprtrack.ui.titles import LETTERS, short_title, title_of
 

@@ -14,6 +14,16 @@ _WITHOUT: Mapping[str, str] = {
     "lead_institution": N_("No lead institution"),
     "position": N_("No position recorded"),
     "cycle": N_("No cycle recorded"),
+    "area": N_("No area recorded"),
+    "type": N_("No type recorded"),
+    "un_partners": N_("No UN partner"),
+    "target_groups": N_("No target group recorded"),
+    "level": N_("No level recorded"),
+    "status": N_("No status recorded"),
+    "sdgs": N_("No SDG"),
+    "kind": N_("No kind recorded"),
+    "year": N_("No year recorded"),
+    "owner": N_("No owner recorded"),
 }
 _NONE = N_("none given")
 

@@ -26,16 +26,22 @@ def ties(snapshot: Snapshot) -> Iterator[Record]:
 
 
 def linked_with(snapshot: Snapshot, record: Record) -> dict[str, list[Linked]]:
-    """By entity what links tie to the record, in the store's order; only entities that occur."""
+    """By entity what links tie to the record, in the links' order; only entities that occur."""
     own = next((end for end, entity in _ENDS.items() if entity == record.entity), None)
+    if own is None:
+        return {}
+    links = [link for link in ties(snapshot) if link.values[own] == record.id]
     found: dict[str, list[Linked]] = {}
-    for link in ties(snapshot):
-        if own is None or link.values[own] != record.id:
+    for end, entity in _ENDS.items():
+        wanted = {link.values[end] for link in links} - {None}
+        if end == own or not wanted:
             continue
-        for end, entity in _ENDS.items():
-            other = record_by_id(snapshot, entity, link.values[end]) if end != own else None
-            if other:
-                found.setdefault(entity, []).append(Linked(other, link))
+        others = {
+            other.id: other for other in snapshot.tables[entity].records if other.id in wanted
+        }
+        tied = ((others.get(str(link.values[end])), link) for link in links)
+        if linked := [Linked(other, link) for other, link in tied if other]:
+            found[entity] = linked
     return found
 
 

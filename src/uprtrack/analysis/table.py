@@ -74,7 +74,7 @@ class Table:
         An entity of PERIODS has besides its fields the "year" of its dates.
         """
         if name not in self._columns and name == YEAR.name and self.entity.name in PERIODS:
-            self._columns[name] = _column(YEAR, years_of(self.entity.name, self.records))
+            self._columns[name] = _column(YEAR, years_of(self.records))
         if name not in self._columns:
             declared = self.entity.field(name)
             unsaid = UNSAID.get((self.entity.name, name))

@@ -127,9 +127,11 @@ def tallies(selected: Selected, by: str) -> tuple[RecommendationTally, ...]:
 def status_tallies(selected: Selected, field: str) -> tuple[Tally, ...]:
     """The selected records of any entity that has a status, by one of its fields.
 
-    Groups that occur, in the order of the field's values, NONE last.
+    Groups that occur, in the order of the field's values, NONE last; SDG targets under their goal.
     """
     column = selected.table.column(field)
+    if field == "sdgs":
+        column = goals(column)
     groups = _groups(column, selected.mask)
     counts = zip(
         (*column.values, NONE),

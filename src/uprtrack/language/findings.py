@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from uprtrack.language.addendum_rules import ADDENDUM_RULES
+from uprtrack.language.assessment_rules import ASSESSMENT_RULES
 from uprtrack.language.catalogue import Language
 from uprtrack.language.cell_rules import CELL_RULES, ROW_RULES, SHEET_RULES
 from uprtrack.language.document_rules import DOCUMENT_RULES
@@ -31,6 +32,7 @@ RULES: Final[dict[str, Rule]] = (
     | ADDENDUM_RULES
     | FORMAT_RULES
     | DOCUMENT_RULES
+    | ASSESSMENT_RULES
 )
 
 LONGEST_VALUE = 120

@@ -54,6 +54,16 @@ HISTORY_RULES: Final[dict[str, Rule]] = {
         N_("The record that was to be changed is not in the store."),
         N_("Look for it in the list, or in the history if it was removed."),
     ),
+    "no_pairs": Rule(
+        _ERROR,
+        N_("It was not said which suggested links are meant."),
+        N_("Name them as RECOMMENDATION=TARGET, or give the least score with --at-least."),
+    ),
+    "pair_form": Rule(
+        _ERROR,
+        N_("“{text}” does not name a recommendation and what it is to be linked with."),
+        N_("Write the two ids as RECOMMENDATION=TARGET, as `suggest links` prints them."),
+    ),
     "dates_out_of_order": Rule(
         _ERROR,
         N_("Of the dates {fields} the first lies after the second; nothing was stored."),
@@ -63,5 +73,15 @@ HISTORY_RULES: Final[dict[str, Rule]] = {
         _ERROR,
         N_("“{value}” is not a possible value of {fields}; nothing was stored."),
         N_("Choose one of the list, or a number within the limits."),
+    ),
+    "link_exists": Rule(
+        _ERROR,
+        N_("The two records are linked in this way already; nothing was stored."),
+        N_("Change that link, which is listed with either record."),
+    ),
+    "link_changed": Rule(
+        _ERROR,
+        N_("Somebody has changed this link since the page was opened; it was not removed."),
+        N_("See what it says now, and remove it then if need be."),
     ),
 }

@@ -1,6 +1,6 @@
 """Change one record by hand: merged with what happened since its form was opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from uprtrack.access import Person, Verb, require
@@ -9,13 +9,14 @@ from uprtrack.changes.compare import equal
 from uprtrack.changes.conflict import WHOLE, Choices, Conflict, Side
 from uprtrack.changes.merge import merge
 from uprtrack.changes.naming import Naming
+from uprtrack.changes.pairs import said_already
 from uprtrack.changes.register import canonical
 from uprtrack.changes.rename import NAMING
 from uprtrack.changes.revision import Revision
 from uprtrack.changes.steps import Kept, Step, rewind
 from uprtrack.intake.cells import cell_text
 from uprtrack.intake.unseen import without_unseen
-from uprtrack.model.editable import EDITABLE, IN_ORDER
+from uprtrack.model.editable import EDITABLE, IN_ORDER, NOT_BY_HAND
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.finding import Refused
@@ -43,7 +44,7 @@ def check_edit(
     looked at. Names of institutions are matched to the register, which learns a new one. A record
     removed since is a conflict about the whole of it.
     Raises Refused: no_such_record where none stood at `base` or demonstration data has given way
-    to real data since, not_a_value, dates_out_of_order.
+    to real data since, not_a_value, dates_out_of_order, link_exists.
     """
     require(person, Verb.UPLOAD)
     identity, _ = store.stamp()
@@ -60,6 +61,7 @@ def check_edit(
     else:
         removed = _before(None, steps[-1:], record_id)
         changes, conflicts = _brought_back(store, removed or was, was, mine, choices)
+    _check_links(store, changes, conflicts)
     learned = (new for new in naming.derived for change in changes if _quotes(change, new))
     return ChangeSet(
         last.number,
@@ -128,6 +130,8 @@ def _brought_back(
     for field in ENTITIES[removed.entity].fields:
         wanted = values[field.name]
         if field.kind is Kind.REFERENCE and wanted and not store.record(field.entity, str(wanted)):
+            if removed.entity == "links":
+                raise Refused("no_such_record")
             values[field.name] = None
     back = Change(Record(removed.entity, removed.id, values))
     _check_dates(back, conflicts)
@@ -142,22 +146,28 @@ def _differing(entity: str, given: Values, was: Values) -> Values:
             raise KeyError(f"{name} of {entity} is not changed by hand")
         if equal(value, was[name]):
             continue
-        cleaned = _cleaned(ENTITIES[entity].field(name), value)
+        cleaned = clean_value(ENTITIES[entity].field(name), value)
         if not equal(cleaned, was[name]):
             mine[name] = cleaned
     return mine
 
 
-def _cleaned(field: Field, value: Value) -> Value:
+def clean_value(field: Field, value: Value) -> Value:
+    """What was typed into a field, as it is stored; Refused("not_a_value") for no value of it."""
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(filter(None, map(_text, value))))
     if isinstance(value, str):
         value = _text(value) or None
     limit = 100 if field.kind is Kind.PERCENT else float("inf")
-    known = field.kind is not Kind.CHOICE or value in (None, *vocabulary(field.vocabulary).keys)
+    known = field.kind is not Kind.CHOICE or value in (None, *_choices(field))
     if not known or (isinstance(value, int | float) and not 0 <= value <= limit):
         raise Refused("not_a_value", value=str(value), fields=field.name)
     return value
+
+
+def _choices(field: Field) -> Iterator[str]:
+    never = NOT_BY_HAND.get(field.vocabulary, ())
+    return (key for key in vocabulary(field.vocabulary).keys if key not in never)
 
 
 def _text(text: str) -> str:
@@ -188,3 +198,15 @@ def _check_dates(change: Change, conflicts: Sequence[Conflict]) -> None:
             continue
         if set(pair) & set(change.fields):
             raise Refused("dates_out_of_order", fields="|".join(pair))
+
+
+def _check_links(store: Store, changes: Sequence[Change], conflicts: Sequence[Conflict]) -> None:
+    """Refuse a relation that another link of the two has, unless it is still to be chosen."""
+    if any(conflict.choice is None for conflict in conflicts):
+        return
+    for change in changes:
+        if change.record.entity != "links" or "relation" not in change.fields:
+            continue
+        others = (link for link in store.records("links") if link.id != change.record.id)
+        if said_already(others, change.record.values):
+            raise Refused("link_exists")

@@ -18,11 +18,26 @@ from uprtrack.ui.navigation import PAGES
 RECORD: Final = "record"
 PAGE: Final = "page"
 KIND: Final = "kind"
+VIEW: Final = "view"
+BY: Final = "by"
+"""By what the chart counts."""
+
+LEAST: Final = "least"
+"""How sure a suggestion is at least."""
+
+OF: Final = "of"
+"""The id of the record that suggested links are about."""
+
+MECHANISM: Final = "mechanism"
+"""The view of the cooperation page that shows the joint mechanism's meetings and decisions."""
+
+_VIEW_OF: Final = {"decisions": MECHANISM}
+"""Entity -> the view of its page that lists it."""
 
 FIRST_PAGE: Final = PAGES[0].address
 
 _SCRIPTS: Final = {page.address: page.script for page in PAGES}
-_PAGE_OF: Final = {
+PAGE_OF: Final = {
     "recommendations": "recommendations",
     "commitments": "commitments",
     "agreements": "cooperation",
@@ -35,6 +50,11 @@ _PAGE_OF: Final = {
 def asked(parameter: str) -> str:
     """The last value of a parameter, "" where the address has none."""
     return st.query_params.get(parameter, "")
+
+
+def kept() -> dict[str, str]:
+    """The parameters that stay as they are when filters change."""
+    return {name: asked(name) for name in (KIND, VIEW, BY, LEAST, OF)}
 
 
 def selection_asked() -> Selection:
@@ -59,16 +79,19 @@ def record_link(
     entity: str, record_id: str, language: Language, selection: Selection | None = None
 ) -> str | None:
     """The address of one record's page, which remembers the filters; None where it has none."""
-    page = _PAGE_OF.get(entity)
-    turned = asked(PAGE) if selection is not None else ""
-    return link(page, language, selection, **{RECORD: record_id, PAGE: turned}) if page else None
+    page = PAGE_OF.get(entity)
+    if page is None:
+        return None
+    stays = {**kept(), PAGE: asked(PAGE)} if selection is not None else {}
+    view = {VIEW: _VIEW_OF[entity]} if entity in _VIEW_OF else {}
+    return link(page, language, selection, **{**stays, **view, RECORD: record_id})
 
 
 def page_link(
-    label: str, page: str, language: Language, selection: Selection | None = None
+    label: str, page: str, language: Language, selection: Selection | None = None, **others: str
 ) -> None:
     """Show a link to a page of ours; the label is Markdown."""
-    query = _query(language.code, selection or Selection(), {})
+    query = _query(language.code, selection or Selection(), others)
     st.page_link(_SCRIPTS[page], label=label, width="stretch", query_params=query)
 
 

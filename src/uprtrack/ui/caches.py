@@ -24,6 +24,7 @@ from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
 from uprtrack.services.covering import alike, covered, covers, said_again
 from uprtrack.services.history import Since, revision_of, show, since
+from uprtrack.services.open_links import OpenLinks, open_links
 from uprtrack.services.suggesting import Known, suggestions_by_record
 from uprtrack.services.trending import courses_of
 from uprtrack.store.address import default_url
@@ -134,6 +135,33 @@ class _Last:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _suggested_last(place: str) -> _Last:
     return _Last()
+
+
+def the_open_links(person: Person, snapshot: Snapshot) -> OpenLinks:
+    """The suggested links to be decided on, once a revision; all is ranked again only where needed.
+
+    The first time may take seconds where thousands of records are stored.
+    """
+    require(person, Verb.SEE)
+    return _open_links(the_place(), snapshot.revision, snapshot, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _open_links(place: str, revision: int, _snapshot: Snapshot, _person: Person) -> OpenLinks:
+    last = _ranked_last(place)
+    last.found = open_links(_snapshot, _person, last.found)
+    return last.found
+
+
+class _LastRanked:
+    """The suggested links of the revision looked at last; replaced whole, never written into."""
+
+    found: OpenLinks | None = None
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _ranked_last(place: str) -> _LastRanked:
+    return _LastRanked()
 
 
 def the_covered(person: Person, snapshot: Snapshot, selection: Selection) -> Covered:

@@ -13,7 +13,7 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Entity
-from uprtrack.ui.address import KIND, asked, link
+from uprtrack.ui.address import kept, link
 from uprtrack.ui.markup import element, show
 
 ALL_CYCLES: Final = "all"
@@ -46,13 +46,15 @@ def show_chips(applying: Sequence[Chip], page: str, language: Language) -> None:
             element("span", chip.label, dir="auto"),
             element("span", "×", aria_hidden="true"),
             class_="uprtrack-chip",
-            href=link(page, language, chip.without, **{KIND: asked(KIND)}),
+            href=link(page, language, chip.without, **kept()),
             title=removed,
         )
         for chip in applying
     ]
     if len(applying) > 1:
-        links.append(element("a", language.text("Remove all"), href=link(page, language)))
+        links.append(
+            element("a", language.text("Remove all"), href=link(page, language, None, **kept()))
+        )
     show(element("div", *links, class_="uprtrack-chips"))
 
 

@@ -23,11 +23,13 @@ _ATTEMPTS: Final = 5
 class EditDraft:
     """`base` is the revision whose values the form began with; `typed` has every field of it.
 
+    `page` is the record on whose page the form stands: of a link, one of those that it ties.
     `conflicts` are all that the last look found, decided or not.
     """
 
     entity: str
     record_id: str
+    page: str
     base: int
     typed: Mapping[str, Value]
     conflicts: tuple[Conflict, ...] = ()
@@ -47,7 +49,7 @@ class EditDraft:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of an edit; `changes` is empty where nothing differed.
+    """What became of an edit on a record's page; `changes` is empty where nothing differed.
 
     `told` says whether it was told where the person clicked, which may be far below its place.
     """
@@ -58,11 +60,12 @@ class Saved:
     told: bool = False
 
 
-def open_form(record: Record, revision: int) -> None:
-    """Begin with the record's values as that revision has them."""
+def open_form(record: Record, revision: int, page: str = "") -> None:
+    """Begin with the record's values as that revision has them; `page` is that of the record."""
     typed = {name: record.values[name] for name in EDITABLE[record.entity]}
     EDIT_SAVED.clear()
-    edit_draft_of(record.id).set(EditDraft(record.entity, record.id, revision, typed))
+    draft = EditDraft(record.entity, record.id, page or record.id, revision, typed)
+    edit_draft_of(record.id).set(draft)
 
 
 def type_value(record_id: str, name: str, value: Value) -> None:
@@ -109,7 +112,7 @@ def save(person: Person, record_id: str, note: str) -> None:
                 continue
             break
         give_up(record_id)
-        EDIT_SAVED.set(Saved(record_id, applied.revision, change_set.changes))
+        EDIT_SAVED.set(Saved(draft.page, applied.revision, change_set.changes))
         return
     edit_draft_of(record_id).set(draft)
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from uprtrack.changes.register import canonical
 from uprtrack.language.catalogue import Language
+from uprtrack.model.editable import NOT_BY_HAND
 from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.vocabulary import vocabulary
@@ -66,7 +67,8 @@ def _input(
     nothing = language.text("Not given")
     match field.kind:
         case Kind.CHOICE:
-            terms = vocabulary(field.vocabulary).terms
+            never = NOT_BY_HAND.get(field.vocabulary, ())
+            terms = [t for t in vocabulary(field.vocabulary).terms if t.key not in never]
             own = {value: value} if isinstance(value, str) else {}
             labels = own | {term.key: term.label(language.code) for term in terms}
             return lambda **about: st.selectbox(

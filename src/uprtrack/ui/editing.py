@@ -1,6 +1,6 @@
 """A record's form on its own page: opened, typed into, chosen about, saved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -17,7 +17,7 @@ from uprtrack.model.field import Field
 from uprtrack.model.record import Record
 from uprtrack.reports.cells import Wording
 from uprtrack.services.blame import last_touch
-from uprtrack.ui.author import ask_author, author
+from uprtrack.ui.author import ask_author, ask_name, author
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.conflicts import choose
 from uprtrack.ui.edit_draft import (
@@ -33,6 +33,7 @@ from uprtrack.ui.edit_fields import institution_labels, show_field
 from uprtrack.ui.markup import show
 from uprtrack.ui.old_new import old_and_new
 from uprtrack.ui.plain import plain
+from uprtrack.ui.revision_link import show_revision_link
 from uprtrack.ui.session import EDIT_SAVED, Key, edit_draft_of
 
 _BESIDE: Final = 3
@@ -56,8 +57,7 @@ def show_editing(
     language = said.language
     _show_saved(record, said)
     if edit_draft_of(record.id).get():
-        institutions = institution_labels(snapshot.tables["institutions"].records, said)
-        _show_form(person, snapshot, record, said, institutions)
+        show_form(person, snapshot, record, said, language.text("Edit this record"))
     elif stands:
         st.button(
             language.text("Edit this record"),
@@ -75,6 +75,19 @@ def saved_was_told() -> None:
         EDIT_SAVED.set(replace(saved, told=True))
 
 
+def show_form(
+    person: Person,
+    snapshot: Snapshot,
+    record: Record,
+    said: Wording,
+    title: str,
+    beside: Callable[[], None] | None = None,
+) -> None:
+    """The form of a record that `open_form` has opened; `beside` adds to its buttons."""
+    institutions = institution_labels(snapshot.tables["institutions"].records, said)
+    _show_form(person, snapshot, record, said, institutions, title, beside)
+
+
 @st.fragment
 def _show_form(
     person: Person,
@@ -82,6 +95,8 @@ def _show_form(
     record: Record,
     said: Wording,
     institutions: dict[str, str],
+    title: str,
+    beside: Callable[[], None] | None,
 ) -> None:
     """The form alone runs again on what is typed; the page does when it is left."""
     draft, language = edit_draft_of(record.id).get(), said.language
@@ -89,8 +104,8 @@ def _show_form(
         st.rerun()
     if draft.conflicts:
         draft = look_again(person, draft)
-    with st.container(border=True, key="edit_form"):
-        st.subheader(language.text("Edit this record"), anchor=False)
+    with st.container(border=True, key=f"edit_form.{record.id}"):
+        st.subheader(title, anchor=False)
         if snapshot.demonstration:
             st.caption(
                 language.text(
@@ -101,10 +116,21 @@ def _show_form(
         _show_fields(draft, said, institutions)
         if draft.conflicts:
             _show_conflicts(person, draft, said)
-        note = ask_author(language, draft.key())
+        note = _ask(draft, language)
         if draft.refused:
             st.error(plain(refusal(draft.refused, language)))
-        _show_buttons(person, draft, note, language)
+        with st.container(horizontal=True):
+            _show_buttons(person, draft, note, language)
+            if beside:
+                beside()
+
+
+def _ask(draft: EditDraft, language: Language) -> Key[str] | None:
+    """Who stores it, and why where the record has no note of its own; the key of that note."""
+    if "note" in EDITABLE[draft.entity]:
+        ask_name(language, draft.key())
+        return None
+    return ask_author(language, draft.key())
 
 
 def _show_fields(draft: EditDraft, said: Wording, institutions: dict[str, str]) -> None:
@@ -148,20 +174,21 @@ def _show_conflicts(person: Person, draft: EditDraft, said: Wording) -> None:
     )
 
 
-def _show_buttons(person: Person, draft: EditDraft, note: Key[str], language: Language) -> None:
-    with st.container(horizontal=True):
-        st.button(
-            language.text("Save"),
-            type="primary",
-            disabled=draft.open > 0,
-            key=draft.key("save"),
-            on_click=lambda: save(author(person), draft.record_id, note.get()),
-        )
-        st.button(
-            language.text("Cancel"),
-            key=draft.key("cancel"),
-            on_click=lambda: give_up(draft.record_id),
-        )
+def _show_buttons(
+    person: Person, draft: EditDraft, note: Key[str] | None, language: Language
+) -> None:
+    st.button(
+        language.text("Save"),
+        type="primary",
+        disabled=draft.open > 0,
+        key=draft.key("save"),
+        on_click=lambda: save(author(person), draft.record_id, note.get() if note else ""),
+    )
+    st.button(
+        language.text("Cancel"),
+        key=draft.key("cancel"),
+        on_click=lambda: give_up(draft.record_id),
+    )
 
 
 def _show_saved(record: Record, said: Wording) -> None:
@@ -178,8 +205,10 @@ def _show_saved(record: Record, said: Wording) -> None:
         st.info(sentence)
     if not saved.told:
         st.toast(sentence, duration="long")
+    if saved.changes:
+        show_revision_link(saved.revision, language)
     for change in saved.changes:
-        if change.before:
+        if change.before and not change.removed:
             fields = (
                 (name, change.before.values[name], change.record.values[name])
                 for name in change.fields

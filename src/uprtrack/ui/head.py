@@ -17,7 +17,14 @@ ICON: Final = STATIC / "icon.svg"
 _LOCALES: Final = {"ar": "ar-KW-u-nu-latn", "en": "en-GB"}
 
 
-_STYLES: Final = ("page.css", "pages.css", "history.css", "suggestions.css", "coverage.css")
+_STYLES: Final = (
+    "page.css",
+    "pages.css",
+    "history.css",
+    "suggestions.css",
+    "cooperation.css",
+    "coverage.css",
+)
 
 
 @cache

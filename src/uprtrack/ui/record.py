@@ -1,27 +1,30 @@
 """One record's page: everything that is known of it, and what belongs with it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Final
-from urllib.parse import urlsplit
 
 import streamlit as st
 
 from uprtrack.access import Person
-from uprtrack.analysis.linked import linked_with, record_by_id
+from uprtrack.analysis.linked import record_by_id
 from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
 from uprtrack.language.language_names import FIELD, language_name
 from uprtrack.model.entities import ENTITIES
-from uprtrack.model.field import Entity, Field
+from uprtrack.model.field import Entity, Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.source_word import parse_source_word
 from uprtrack.reports.cells import Wording
 from uprtrack.services.removal import removal
 from uprtrack.services.revision_words import author_told
-from uprtrack.ui.address import PAGE, RECORD, asked, link, record_link
+from uprtrack.ui.address import PAGE, RECORD, asked, kept, link, record_link
+from uprtrack.ui.assessments import show_assessments
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
+from uprtrack.ui.evidence import evidence_list
+from uprtrack.ui.link_offers import place_for_offers, show_offers
+from uprtrack.ui.linked import show_linked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
 from uprtrack.ui.plain import plain
@@ -79,6 +82,29 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
             ("budget_required", "budget_available", "expenditure", "currency"),
         ),
     ),
+    "agreements": (
+        (
+            N_("The agreement"),
+            ("parties", "signatories", "signed_on", "areas", "objectives", "evidence"),
+        ),
+    ),
+    "decisions": (
+        (
+            N_("The decision"),
+            ("number", "status", "owner", "due_date", "completed_on", "evidence"),
+        ),
+        (N_("The meeting"), ("meeting", "met_on", "participants", "agreement")),
+    ),
+    "commitments": (
+        (
+            N_("The commitment"),
+            (
+                *("kind", "reference", "status", "adopted_on", "institution", "themes", "sdgs"),
+                *("description", "evidence"),
+            ),
+        ),
+        (N_("Ratification and reservations"), ("ratified_on", "reservations")),
+    ),
 }
 """Entity -> its groups of fields; what stands in none of them follows in a last group."""
 
@@ -114,11 +140,15 @@ def show_record(
     language: Language,
     said: Wording,
     back: tuple[str, Selection],
+    beside: Callable[[Record], None] | None = None,
 ) -> None:
-    """Show one record; `back` is the page and the filters that a person came from."""
+    """Show one record; `back` is the page and the filters that a person came from.
+
+    `beside` shows what else belongs with it, after what links tie to it.
+    """
     page, selection = back
     entity = ENTITIES[record.entity]
-    address = link(page, language, selection, **{PAGE: asked(PAGE)})
+    address = link(page, language, selection, **{**kept(), PAGE: asked(PAGE)})
     show(
         element("a", language.text("Back to the list"), href=address, class_="uprtrack-back"),
         element("p", _kicker(record, language, said), class_="uprtrack-quiet"),
@@ -128,10 +158,16 @@ def show_record(
     if not stands:
         _show_removal(person, record, language)
     show_editing(person, snapshot, record, said, stands=stands)
-    for title, names in _groups(entity):
-        _show_group(language.text(title), record, [entity.field(n) for n in names], language, said)
+    show_assessments(person, snapshot, record, said, stands=stands)
+    first, *others = _groups(record, title_of(record, language))
+    _show_group(first, record, language, said)
+    show_linked(person, snapshot, record, said, stands=stands)
+    place = place_for_offers(person, record, stands=stands)
+    if beside:
+        beside(record)
+    for group in others:
+        _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
-    _show_linked(snapshot, record, language, said)
     empty = [
         field.label(language.code)
         for field in entity.fields
@@ -143,6 +179,8 @@ def show_record(
             show(element("p", language.join(empty), class_="uprtrack-quiet"))
     show_timeline(person, record.id, snapshot.revision, said)
     saved_was_told()
+    if place:
+        show_offers(person, snapshot, record, language, place)
 
 
 def _show_removal(person: Person, record: Record, language: Language) -> None:
@@ -176,17 +214,20 @@ def fields_list(
     return element("dl", *pairs, class_="uprtrack-fields")
 
 
-def _show_group(
-    title: str, record: Record, fields: Sequence[Field], language: Language, said: Wording
-) -> None:
+def _show_group(group: Group, record: Record, language: Language, said: Wording) -> None:
+    title, names = group
+    fields = [ENTITIES[record.entity].field(name) for name in names]
     if any(record.values[field.name] != field.empty for field in fields):
-        show(element("h2", title), fields_list(record, fields, language, said))
+        show(element("h2", language.text(title)), fields_list(record, fields, language, said))
 
 
-def _groups(entity: Entity) -> tuple[Group, ...]:
+def _groups(record: Record, title: str) -> tuple[Group, ...]:
+    """The groups of its entity, and in a last one what stands in none and not in the title."""
+    entity = ENTITIES[record.entity]
     groups = GROUPS.get(entity.name, ())
     grouped = {name for _, names in groups for name in names}
-    rest = tuple(name for name in entity.names if name not in grouped and name != _SOURCE_WORDS)
+    told = {_SOURCE_WORDS, *grouped}
+    rest = tuple(n for n in entity.names if n not in told and record.values[n] != title)
     return (*groups, (N_("Further fields") if groups else N_("What is recorded"), rest))
 
 
@@ -194,7 +235,7 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
     """What kind of record, and by which numbers it is known."""
     entity = ENTITIES[record.entity]
     one = entity.one_ar if language.code == "ar" else entity.one_en
-    known_by = ("mechanism", "document_symbol", "paragraph", "reference")
+    known_by = ("mechanism", "document_symbol", "paragraph", "reference", "number")
     parts = [
         said.text(entity.field(name), record.values[name])
         for name in known_by
@@ -205,21 +246,13 @@ def _kicker(record: Record, language: Language, said: Wording) -> str:
 
 def _value(field: Field, value: Value, said: Wording) -> Markup:
     if field.name == "evidence" and isinstance(value, tuple):
-        return element("ul", *(element("li", evidence(text)) for text in value))
+        return evidence_list(value)
     if field.name == FIELD and isinstance(value, str):
         return words(language_name(value, said.language))
-    return marked(field, value, said.text(field, value))
-
-
-def evidence(text: str) -> Markup:
-    """A web address as a link that shows where it leads; anything else as plain text."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return words(text)
-    if parts.scheme in ("http", "https") and parts.hostname and not parts.username:
-        return element("a", text, href=text, dir="ltr", rel="noopener noreferrer")
-    return words(text)
+    told = marked(field, value, said.text(field, value))
+    if field.kind is Kind.REFERENCE and isinstance(value, str):
+        return element("a", told, href=record_link(field.entity, value, said.language))
+    return told
 
 
 def _show_source_words(record: Record, entity: Entity, language: Language) -> None:
@@ -242,39 +275,3 @@ def _show_source_words(record: Record, entity: Entity, language: Language) -> No
         element("h2", language.text("In the words of the sources")),
         element("dl", *pairs, class_="uprtrack-fields"),
     )
-
-
-def _show_linked(snapshot: Snapshot, record: Record, language: Language, said: Wording) -> None:
-    """The records that links tie to this one, and an agreement's activities."""
-    linked = {
-        entity: [(one.record, _relation(one.link, said)) for one in found]
-        for entity, found in linked_with(snapshot, record).items()
-    }
-    if record.entity == "agreements":
-        activities = snapshot.tables["activities"].records
-        linked["activities"] = [
-            (activity, "") for activity in activities if activity.values["agreement"] == record.id
-        ]
-    for entity, found in linked.items():
-        if not found:
-            continue
-        lines = [
-            element(
-                "li",
-                element(
-                    "a",
-                    words(title_of(other, language)),
-                    href=record_link(entity, other.id, language),
-                ),
-                element("span", relation, class_="uprtrack-quiet") if relation else None,
-            )
-            for other, relation in found
-        ]
-        show(
-            element("h2", ENTITIES[entity].label(language.code)),
-            element("ul", *lines, class_="uprtrack-linked"),
-        )
-
-
-def _relation(record: Record, said: Wording) -> str:
-    return said.text(ENTITIES["links"].field("relation"), record.values["relation"])

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from uprtrack.model.finding import Refused
+    from uprtrack.model.record import Record
     from uprtrack.services.suggesting import Accepted
     from uprtrack.store.verify import Verified
+    from uprtrack.ui.assessments_entering import AssessmentDraft
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
+    from uprtrack.ui.link_decide import Told
+    from uprtrack.ui.link_draft import LinkDraft
     from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
 
@@ -102,6 +106,25 @@ def edit_draft_of(record_id: str) -> Key[EditDraft | None]:
     return Key(f"uprtrack.edit.{record_id}", None)
 
 
+ASSESSED: Key[tuple[str, int] | None] = Key("uprtrack.assessed", None)
+"""The recommendation that an assessment was just stored of, and the revision that holds it."""
+
+
+def assessment_draft_of(record_id: str) -> Key[AssessmentDraft | None]:
+    """What is being typed of an assessment of one recommendation; nothing of it is stored."""
+    return Key(f"uprtrack.assessment.{record_id}", None)
+
+
+def link_draft_of(record_id: str, entity: str) -> Key[LinkDraft | None]:
+    """The link that is being made of a record and one of that entity; nothing of it is stored."""
+    return Key(f"uprtrack.link.{record_id}.{entity}", None)
+
+
+def links_changed_on(record_id: str) -> Key[tuple[Record, ...]]:
+    """The links whose forms were opened on the page of a record, as they were then."""
+    return Key(f"uprtrack.links.{record_id}", ())
+
+
 FILTERS = {facet.name: Key[Sequence[str]](f"uprtrack.filter.{facet.name}", ()) for facet in FACETS}
 """What the filters on this page show; the address decides it (`ui.address`)."""
 
@@ -110,6 +133,10 @@ SEARCH = Key("uprtrack.search", "")
 
 CYCLE = Key("uprtrack.cycle", "")
 """What the overview's choice of a cycle shows."""
+
+VIEW_SHOWN = Key("uprtrack.view", "")
+BY_SHOWN = Key("uprtrack.by", "")
+"""What the choice of a view, and of what a chart counts by, shows; the address decides it."""
 
 PAGE_NUMBER = Key("uprtrack.page", 1)
 """Which page of a long table is open."""
@@ -160,6 +187,18 @@ ACCEPTED_TOLD = Key("uprtrack.suggestions.told", 0)
 
 ACCEPT_REFUSED: Key[Refused | None] = Key("uprtrack.suggestions.refused", None)
 """Why the last suggestions were not stored."""
+
+LINK_WISH = {name: Key(f"uprtrack.links.{name}", "") for name in ("least", "kind")}
+"""What the choices above the suggested links show; the address decides it."""
+
+LINKS_TICKED: Key[frozenset[tuple[str, str, str]]] = Key("uprtrack.links.ticked", frozenset())
+"""The suggested links that are ticked: recommendation, entity of the target, target."""
+
+LINKS_DECIDED: Key[Told | None] = Key("uprtrack.links.decided", None)
+"""What the suggested links that this session decided on last became."""
+
+LINKS_REFUSED: Key[Refused | None] = Key("uprtrack.links.refused", None)
+"""Why the last decision was not stored."""
 
 COVERAGE_VIEW = Key("uprtrack.coverage.view", "")
 """What the choice of a view of the coverage shows; the address decides it."""

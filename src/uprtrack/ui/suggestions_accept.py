@@ -13,13 +13,11 @@ from uprtrack.language.findings import refusal
 from uprtrack.linking.suggestion import Suggestion
 from uprtrack.model.finding import Refused
 from uprtrack.services.suggesting import Accepted, accept, storable
-from uprtrack.ui.address import link
 from uprtrack.ui.author import ask_author, author
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.door import Visitor
-from uprtrack.ui.history_address import REVISION
-from uprtrack.ui.markup import element, show
 from uprtrack.ui.plain import plain
+from uprtrack.ui.revision_link import show_revision_link
 from uprtrack.ui.session import ACCEPT_REFUSED, ACCEPTED, ACCEPTED_TOLD, TICKED, Key
 
 _KEY: Final = "suggestions"
@@ -51,10 +49,7 @@ def show_accepted(snapshot: Snapshot, language: Language) -> None:
     if ACCEPTED_TOLD.get() != accepted.revision:
         st.toast(plain(told), duration="long")  # the button may be far below the sentence
         ACCEPTED_TOLD.set(accepted.revision)
-    number = language.number(accepted.revision)
-    said = language.text("See revision {number} in the history", number=number)
-    address = link("history", language, None, **{REVISION: str(accepted.revision)})
-    show(element("p", element("a", said, href=address), class_="uprtrack-apart"))
+    show_revision_link(accepted.revision, language)
 
 
 def _told(accepted: Accepted, language: Language) -> str:

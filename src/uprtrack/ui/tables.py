@@ -1,7 +1,7 @@
 """Records as rows: a true table, in the direction of the page, each row a link to its record."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeVar
 
 import streamlit as st
 
@@ -13,10 +13,12 @@ from uprtrack.model.field import Field, Kind
 from uprtrack.model.record import Record, Value
 from uprtrack.model.vocabulary import vocabulary
 from uprtrack.reports.cells import Wording
-from uprtrack.ui.address import KIND, PAGE, ask, asked, link, record_link
+from uprtrack.ui.address import KIND, PAGE, ask, asked, kept, link, record_link
 from uprtrack.ui.markup import Markup, element, show, together, words
 from uprtrack.ui.session import PAGE_NUMBER
-from uprtrack.ui.titles import short_title
+from uprtrack.ui.titles import short_title, shortened
+
+T = TypeVar("T")
 
 ROWS: Final = 25
 """Rows on a page of a long table."""
@@ -26,10 +28,21 @@ COLUMNS: Final = {
         *("mechanism", "cycle", "paragraph", "", "state_under_review", "recommending_states"),
         *("position", "status", "lead_institution", "due_date"),
     ),
-    "commitments": ("", "reference", "kind", "adopted_on", "institution", "themes", "status"),
-    "activities": ("", "area", "type", "lead_institution", "starts_on", "status"),
+    "commitments": (
+        *("", "reference", "kind", "adopted_on", "ratified_on", "institution", "themes", "sdgs"),
+        "status",
+    ),
+    "activities": (
+        *("", "area", "type", "lead_institution", "un_partners", "starts_on", "status"),
+    ),
 }
 """Entity -> its fields in the order of reading; "" is the record's title."""
+
+BENEATH: Final = {"activities": ("challenges_addressed", "legal_basis")}
+"""Entity -> the fields that stand small beneath the title: texts too long for a column."""
+
+_LETTERS: Final = 160
+"""Of such a text; the record's own page has the whole."""
 
 _ONLY_WHERE_THEY_DIFFER: Final = ("state_under_review", "mechanism", "cycle")
 
@@ -39,11 +52,11 @@ def show_records(
     language: Language,
     said: Wording,
     selected: Selected,
-    kept: Mapping[str, str] | None = None,
+    stays: Mapping[str, str] | None = None,
 ) -> None:
     """Show the selected records, ROWS a page; a column that is empty in all is left out.
 
-    A turned page has `kept` in its address besides the filters.
+    A turned page has `stays` in its address besides the filters, else what every page keeps.
     """
     selection = selected.selection
     if not records:
@@ -55,13 +68,23 @@ def show_records(
         show(element("p", why, class_="uprtrack-quiet"))
         return
     pages = -(-len(records) // ROWS)
-    number = min(int(asked(PAGE)), pages) if asked(PAGE).isdecimal() and int(asked(PAGE)) else 1
-    fields = _fields(records)
-    shown = records[(number - 1) * ROWS : number * ROWS]
-    show(_table(shown, fields, language, said, selection))
+    show(_table(page_of(records), _fields(records), language, said, selection))
     if pages > 1:
-        PAGE_NUMBER.show(number)
-        st.pagination(pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection, kept or {}))
+        PAGE_NUMBER.show(_page(len(records)))
+        st.pagination(
+            pages, key=PAGE_NUMBER.name, on_change=_turn, args=(selection, stays or kept())
+        )
+
+
+def page_of(records: Sequence[T]) -> Sequence[T]:
+    """The records on the page of their table that the address names."""
+    number = _page(len(records))
+    return records[(number - 1) * ROWS : number * ROWS]
+
+
+def _page(size: int) -> int:
+    pages = max(-(-size // ROWS), 1)
+    return min(int(asked(PAGE)), pages) if asked(PAGE).isdecimal() and int(asked(PAGE)) else 1
 
 
 def show_count(selected: Selected, language: Language) -> None:
@@ -76,6 +99,10 @@ def show_count(selected: Selected, language: Language) -> None:
     elif entity == "activities":
         said = language.count(
             "{n} activity of {total}", "{n} activities of {total}", found, total=total
+        )
+    elif entity == "decisions":
+        said = language.count(
+            "{n} decision of {total}", "{n} decisions of {total}", found, total=total
         )
     else:
         said = language.count(
@@ -113,9 +140,9 @@ def table(head: Iterable[Markup], rows: Iterable[Markup], label: str, class_: st
     )
 
 
-def _turn(selection: Selection, kept: Mapping[str, str]) -> None:
+def _turn(selection: Selection, stays: Mapping[str, str]) -> None:
     number = PAGE_NUMBER.get()
-    ask(selection, **kept, **{PAGE: str(number) if number > 1 else ""})
+    ask(selection, **{**stays, PAGE: str(number) if number > 1 else ""})
 
 
 def _fields(records: Sequence[Record]) -> list[Field | None]:
@@ -169,10 +196,20 @@ def _cell(
 ) -> Markup:
     if field is None:
         address = record_link(record.entity, record.id, language, selection)
-        return element("a", words(short_title(record, language)), href=address)
+        title = element("a", words(short_title(record, language)), href=address)
+        return element("div", title, *_beneath(record, said))
     value = record.values[field.name]
     text = said.text(field, value)
     if field.name == "status" and record.entity == "recommendations" and lacks_evidence(record):
         bare = element("span", language.text("no evidence"), class_="uprtrack-bare")
         return together((marked(field, value, text), bare))
     return marked(field, value, text) if text else together(())
+
+
+def _beneath(record: Record, said: Wording) -> Iterator[Markup]:
+    for name in BENEATH.get(record.entity, ()):
+        field = ENTITIES[record.entity].field(name)
+        if text := said.text(field, record.values[name]):
+            label = field.label(said.language.code)
+            told = words(shortened(" ".join(text.split()), _LETTERS))
+            yield element("span", f"{label}: ", told, class_="uprtrack-beneath")

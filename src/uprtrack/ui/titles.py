@@ -11,11 +11,20 @@ LETTERS: Final = 300
 
 def short_title(record: Record, language: Language) -> str:
     """Its title, cut at a word where it is longer than LETTERS."""
-    title = title_of(record, language)
-    if len(title) <= LETTERS:
-        return title
-    cut = title[:LETTERS]
-    return (cut.rsplit(maxsplit=1)[0] if " " in cut[LETTERS // 2 :] else cut) + " …"
+    return shortened(title_of(record, language), LETTERS)
+
+
+def shortened(text: str, letters: int) -> str:
+    """The text, cut at a word where it is longer."""
+    if len(text) <= letters:
+        return text
+    cut = text[:letters]
+    return (cut.rsplit(maxsplit=1)[0] if " " in cut[letters // 2 :] else cut) + " …"
+
+
+def number_of(record: Record) -> str:
+    """The paragraph or reference by which people know the record, "" where it has none."""
+    return str(record.values.get("paragraph") or record.values.get("reference") or "")
 
 
 def title_of(record: Record, language: Language) -> str:
