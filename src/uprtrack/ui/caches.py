@@ -203,20 +203,28 @@ def _covers(
     return covers(_found, _person, by)
 
 
-def the_alike(person: Person, snapshot: Snapshot, again: bool) -> tuple[Cluster, ...]:
-    """Recommendations that say the same, or those said `again` in a later cycle.
+def the_alike(
+    person: Person, snapshot: Snapshot, among: Selection, again: bool
+) -> tuple[Cluster, ...]:
+    """Recommendations among those that say the same, or those said `again` in a later cycle.
 
     Worked out once a revision: it takes seconds for some thousands.
     """
     require(person, Verb.SEE)
-    return _alike(the_place(), snapshot.revision, again, snapshot, person)
+    return _alike(the_place(), snapshot.revision, among, again, snapshot, person)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=8)
 def _alike(
-    place: str, revision: int, again: bool, _snapshot: Snapshot, _person: Person
+    place: str,
+    revision: int,
+    among: Selection,
+    again: bool,
+    _snapshot: Snapshot,
+    _person: Person,
 ) -> tuple[Cluster, ...]:
-    return said_again(_snapshot, _person) if again else alike(_snapshot, _person)
+    find = said_again if again else alike
+    return find(_snapshot, _person, among)
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:
