@@ -7,6 +7,7 @@ from uprtrack.ui.banner import show_banner
 from uprtrack.ui.door import enter
 from uprtrack.ui.downloads import (
     kind_asked,
+    offer_calendar,
     offer_export,
     offer_report,
     offer_template,
@@ -49,6 +50,17 @@ st.markdown(
     )
 )
 offer_export(snapshot, visitor.person, selection, language)
+
+if kind == "recommendations":
+    st.subheader(language.text("For your calendar"), anchor=False)
+    st.markdown(
+        language.text(
+            "Due dates that are still to come or past without result, the activities linked with "
+            "them and open decisions, for Outlook and other calendar programs. A later file of the "
+            "same records changes its entries and adds no second ones."
+        )
+    )
+    offer_calendar(snapshot, visitor.person, selection, language)
 
 st.subheader(language.text("To begin with"), anchor=False)
 st.markdown(

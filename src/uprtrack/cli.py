@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
 from uprtrack.cli_asked import asked_author, asked_selection, asked_store
+from uprtrack.cli_calendar import add_calendar
 from uprtrack.cli_coverage import add_coverage
 from uprtrack.cli_history import (
     choose_on,
@@ -119,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     template = command("template", _template, "write the blank workbook")
     for sub in (export, template):
         sub.add_argument("--output", required=True, type=Path, metavar="FILE")
+    add_calendar(command)
     add_keeping(command)
     add_suggest(command)
     add_links(command)

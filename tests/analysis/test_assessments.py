@@ -5,7 +5,7 @@ import pytest
 from uprtrack.analysis.assessments import (
     assessments_by_recommendation,
     assessors,
-    disagreements,
+    compared,
     implementation_index,
     index_level,
     opinions,
@@ -21,7 +21,8 @@ def said(assessor, status, day=None, of="r1"):
 
 def apart(snapshot):
     return [
-        (one.recommendation.id, one.steps) for one in disagreements(select(snapshot, Selection()))
+        (one.recommendation.id, one.steps)
+        for one in compared(select(snapshot, Selection())).disagreements
     ]
 
 
@@ -96,7 +97,9 @@ def test_the_farthest_apart_come_first_and_filters_hold(snapshot_with):
     )
 
     assert apart(seen) == [("r2", 3), ("r1", 1)]
-    (one,) = disagreements(select(seen, Selection(themes=("women",))))
+    found = compared(select(seen, Selection(themes=("women",))))
+    (one,) = found.disagreements
+    assert found.several == 1
     assert (one.least.status, one.most.name) == ("in_progress", "Diwan")
     assert (one.opinions, one.index) == (2, 0.5)
 

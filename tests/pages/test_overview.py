@@ -3,6 +3,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from uprtrack.analysis.followed import followed
+from uprtrack.analysis.meetings import open_decisions
 from uprtrack.analysis.selection import Selection, select
 from uprtrack.analysis.snapshot import snapshot_of
 from uprtrack.store.store import Store
@@ -52,17 +53,31 @@ def test_every_number_that_leads_on_finds_as_many(visit, read, snapshot):
     assert list(wanting) == [
         *("Past their date", "Due in the next 60 days", "Nobody responsible"),
         *("No update for six months", "No activity", "Implemented without evidence"),
+        *("Open decisions of the joint mechanism (3 past their date)",),
         *("Not assessed yet", "Not started"),
     ]
     for label, query in wanting.values():
-        found = select(snapshot, asked(f"?{query}"))
-        assert label.endswith(f"**{len(found)}**")
+        if not label.startswith("Open decisions"):
+            found = select(snapshot, asked(f"?{query}"))
+            assert label.endswith(f"**{len(found)}**")
     ends_in_number = {
         text: to for text, to in read(at).links.items() if text.split()[-1].isdecimal()
     }
     assert len(ends_in_number) > 3
     for text, address in ends_in_number.items():
         assert len(select(snapshot, asked(address))) == int(text.split()[-1]), text
+
+
+def test_open_decisions_lead_to_the_mechanism(visit, snapshot):
+    (said,) = (
+        link.proto
+        for link in visit("overview").get("page_link")
+        if link.proto.label.startswith("Open decisions")
+    )
+    waiting = open_decisions(snapshot.tables["decisions"].records)
+    assert said.label.endswith(f"**{len(waiting)}**")
+    assert said.page == "cooperation"
+    assert "view=mechanism" in said.query_string
 
 
 def test_the_table_says_what_its_statuses_are_of(visit, counted):

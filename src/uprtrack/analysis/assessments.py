@@ -1,6 +1,6 @@
 """What several assessors say of one recommendation: side by side, how far apart, on average."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
@@ -59,6 +59,17 @@ class Disagreement:
     steps: int
     opinions: int
     index: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How many recommendations have several opinions, and those of which they differ.
+
+    The farthest apart come first, then in the store's order.
+    """
+
+    several: int
+    disagreements: tuple[Disagreement, ...]
 
 
 def assessments_by_recommendation(seen: Snapshot) -> Mapping[str, Sequence[Record]]:
@@ -141,19 +152,19 @@ def index_level(index: float) -> str:
     return next((level for below, level in _LEVELS if index < below), "implemented")
 
 
-def disagreements(selected: Selected) -> Iterator[Disagreement]:
-    """The selected recommendations of which the opinions lie at least one step apart.
-
-    The farthest apart come first, then in the store's order.
-    """
+def compared(selected: Selected) -> Compared:
+    """What differs among the selected recommendations of which several have an opinion."""
     seen, given = selected.snapshot, assessments_by_recommendation(selected.snapshot)
-    found = []
+    several, apart = 0, []
     for recommendation in selected.records:
-        if own := given.get(recommendation.id):
-            spoken = opinions(seen, recommendation, own)
-            if len({one.status for one in spoken}) > 1:
-                found.append(_apart(recommendation, spoken))
-    yield from sorted(found, key=lambda one: -one.steps)
+        if not (own := given.get(recommendation.id)):
+            continue
+        spoken = opinions(seen, recommendation, own)
+        several += len(spoken) > 1
+        if len({one.status for one in spoken}) > 1:
+            apart.append(_apart(recommendation, spoken))
+    apart.sort(key=lambda one: -one.steps)
+    return Compared(several, tuple(apart))
 
 
 def _apart(recommendation: Record, spoken: Sequence[Opinion]) -> Disagreement:

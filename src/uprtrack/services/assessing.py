@@ -69,8 +69,8 @@ def add_assessment(
 ) -> Applied:
     """Store an assessment of a recommendation as a revision of its own; nobody else's is touched.
 
-    The same `assessment_id`, which becomes the record's, stores nothing more. The assessor's name is matched to the
-    register, which learns a new one.
+    The same `assessment_id`, which becomes the record's, stores nothing more. The assessor's name
+    is matched to the register, which learns a new one.
     Raises Refused: assessment_wanting without assessor, day or status, assessment_exists where the
     assessor has assessed the recommendation on that day, not_a_value, no_such_record,
     store_moved_on when somebody has stored something in between.

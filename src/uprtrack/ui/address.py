@@ -22,6 +22,12 @@ VIEW: Final = "view"
 BY: Final = "by"
 """By what the chart counts."""
 
+LEAST: Final = "least"
+"""How sure a suggestion is at least."""
+
+OF: Final = "of"
+"""The id of the record that suggested links are about."""
+
 MECHANISM: Final = "mechanism"
 """The view of the cooperation page that shows the joint mechanism's meetings and decisions."""
 
@@ -48,7 +54,7 @@ def asked(parameter: str) -> str:
 
 def kept() -> dict[str, str]:
     """The parameters that stay as they are when filters change."""
-    return {name: asked(name) for name in (KIND, VIEW, BY)}
+    return {name: asked(name) for name in (KIND, VIEW, BY, LEAST, OF)}
 
 
 def selection_asked() -> Selection:
@@ -82,10 +88,10 @@ def record_link(
 
 
 def page_link(
-    label: str, page: str, language: Language, selection: Selection | None = None
+    label: str, page: str, language: Language, selection: Selection | None = None, **others: str
 ) -> None:
     """Show a link to a page of ours; the label is Markdown."""
-    query = _query(language.code, selection or Selection(), {})
+    query = _query(language.code, selection or Selection(), others)
     st.page_link(_SCRIPTS[page], label=label, width="stretch", query_params=query)
 
 

@@ -23,7 +23,7 @@ from uprtrack.model.record import Record, Value
 from uprtrack.model.vocabulary import vocabulary
 from uprtrack.reports.cells import Wording
 from uprtrack.ui.assessments_entering import show_entering
-from uprtrack.ui.assessments_index import index_told
+from uprtrack.ui.assessments_index import index_method, index_told
 from uprtrack.ui.assessments_taking import offer_taking
 from uprtrack.ui.editing import may_edit
 from uprtrack.ui.evidence import evidence_list
@@ -95,7 +95,7 @@ def _side_by_side(record: Record, heard: Sequence[Assessor], said: Wording) -> M
 
 def _row(cells: Sequence[Markup], labels: Sequence[str]) -> Markup:
     shown = (
-        element("td", cell, data_label=label, role="cell")
+        element("td", element("div", cell), data_label=label, role="cell")
         for cell, label in zip(cells, labels, strict=True)
     )
     return element("tr", *shown, role="row")

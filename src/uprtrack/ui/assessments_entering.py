@@ -16,7 +16,7 @@ from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record, Value
 from uprtrack.reports.cells import Wording
 from uprtrack.services.assessing import ENTERED, add_assessment
-from uprtrack.ui.author import ask_author, author
+from uprtrack.ui.author import ask_name, author
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.edit_fields import institution_labels, show_field
 from uprtrack.ui.plain import plain
@@ -82,7 +82,7 @@ def _show_form(person: Person, snapshot: Snapshot, record: Record, said: Wording
         for name in ENTERED:
             if name not in _BESIDE:
                 show_one(name)
-        ask_author(language, key)
+        ask_name(language, key)
         if draft.refused:
             st.error(plain(refusal(draft.refused, language)))
         with st.container(horizontal=True):

@@ -20,9 +20,14 @@ def index_told(index: float, of: int, language: Language) -> Markup:
         "Implementation of Recommendations Index (UPR Info): {index}, {level}, from {n} opinions.",
         of,
         index=number(index, language),
-        level=language.text(_LEVELS[index_level(index)]),
+        level=index_level_told(index, language),
     )
     return element("span", said)
+
+
+def index_level_told(index: float, language: Language) -> str:
+    """What UPR Info calls an index of that height."""
+    return language.text(_LEVELS[index_level(index)])
 
 
 def index_method(language: Language) -> Markup:

@@ -5,11 +5,11 @@ from typing import Final
 
 import streamlit as st
 
-from uprtrack.analysis.attention_list import wanting
+from uprtrack.analysis.attention_list import waiting, wanting
 from uprtrack.analysis.followed import Followed
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
-from uprtrack.ui.address import page_link
+from uprtrack.ui.address import MECHANISM, VIEW, page_link
 
 _LABELS: Final = {
     "overdue": N_("Past their date"),
@@ -31,10 +31,24 @@ def show_attention(snapshot: Snapshot, counted: Followed, language: Language) ->
         for found in wanting(snapshot, counted.selection):
             said = _line(_LABELS[found.flag], found.count, language)
             page_link(said, "recommendations", language, found.selection)
+        _show_decisions(snapshot, counted, language)
         for status, label in _STATUSES.items():
             said = _line(label, counted.figures.statuses[status], language)
             meant = replace(counted.selection, statuses=(status,))
             page_link(said, "recommendations", language, meant)
+
+
+def _show_decisions(snapshot: Snapshot, counted: Followed, language: Language) -> None:
+    """The mechanism's open decisions, those past their date said; nothing where it has none."""
+    if not snapshot.tables["decisions"].size:
+        return
+    found = waiting(snapshot, counted.selection)
+    label = language.text("Open decisions of the joint mechanism")
+    if found.overdue:
+        late = language.count("{n} past its date", "{n} past their date", found.overdue)
+        label = f"{label} ({late})"
+    said = f"{label} **{language.number(found.open)}**"
+    page_link(said, "cooperation", language, found.selection, **{VIEW: MECHANISM})
 
 
 def _line(label: str, count: int, language: Language) -> str:

@@ -12,6 +12,7 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
 from uprtrack.services import viewing
+from uprtrack.services.calendar import calendar
 from uprtrack.ui.address import KIND, ask, asked, selection_asked
 from uprtrack.ui.offered import offer
 from uprtrack.ui.plain import plain
@@ -97,6 +98,19 @@ def offer_export(
                 mime,
                 key=f"export {kind}",
             )
+
+
+def offer_calendar(
+    snapshot: Snapshot, person: Person, selection: Selection, language: Language
+) -> None:
+    """The days of the selection for calendar programs."""
+    offer(
+        language.text("Calendar (iCalendar)"),
+        lambda: calendar(snapshot, person, selection, language),
+        file_name("calendar", language, "ics"),
+        "text/calendar",
+        key="calendar",
+    )
 
 
 def offer_template(person: Person, language: Language) -> None:
