@@ -23,6 +23,7 @@ figures: .venv/installed-dev
 	-$(BIN)/python bench/thematic_lists.py
 	-$(BIN)/python bench/exports.py
 	-$(BIN)/python bench/themes.py
+	-$(BIN)/python bench/links.py
 
 # What the store survives, a quarter of an hour of it; tests/store has a short form.
 torture: .venv/installed-dev

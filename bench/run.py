@@ -1,6 +1,7 @@
 """Every figure that README.md gives, beside its goal: make bench."""
 
 import analysis
+import links_speed
 import reading
 import start
 import storing
@@ -11,4 +12,5 @@ reading.main()
 print()
 analysis.main()
 storing.main()
+links_speed.main()
 start.main()

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.browser
 
 ADDRESSES = (
     *("", "recommendations", "commitments", "cooperation", "reports", "changes", "history"),
+    "cooperation?view=mechanism",
     "keeping",
     *("history?revision=1", "history?revision=1&undo=1", "recommendations?as_of=1"),
 )

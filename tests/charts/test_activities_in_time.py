@@ -69,8 +69,7 @@ def test_the_same_in_words():
     chart = activities_in_time([COURSE, STUDY], ENGLISH, TODAY)
 
     assert chart.alt == (
-        "Activities over time: Course <b> (1 May 2024, Completed); "
-        "دراسة (1 January 2025 to 31 January 2027, Ongoing)."
+        "Activities over time: 1 May 2024 to 31 January 2027 (Ongoing 1, Completed 1)."
     )
 
 

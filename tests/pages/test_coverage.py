@@ -1,16 +1,22 @@
 """The coverage page: figures, matrix, and the records behind each number."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from uprtrack.access import LOCAL
 from uprtrack.analysis.coverage import Part, behind, cover_of_all, covered, covers
-from uprtrack.analysis.selection import Selection
+from uprtrack.analysis.selection import Selection, select
 from uprtrack.analysis.snapshot import snapshot_of
+from uprtrack.services.checking import apply, check
+from uprtrack.services.preview import Answered
+from uprtrack.store.address import ADDRESS_VARIABLE
 from uprtrack.store.store import Store
 from uprtrack.ui.coverage_address import VIEWS
+from uprtrack.ui.coverage_behind import records_meant
 
 
 @pytest.fixture
@@ -102,3 +108,54 @@ def test_an_address_that_means_nothing_is_no_fault(visit, address):
 def test_every_view_opens_in_both_languages(visit, view):
     for code in ("ar", "en"):
         assert not visit("coverage", code, kind=view).error
+
+
+@pytest.fixture
+def two_cycles(demonstration, workbook_of, tmp_path, monkeypatch):
+    """A store of one State in which the third cycle says again what the second said."""
+    rows = [
+        ["State under review", "Mechanism", "Cycle", "Paragraph", "Recommendation", "Position"],
+        ["KWT", "UPR", 2, "157.1", "Establish shelters for victims of trafficking", "Noted"],
+        ["KWT", "UPR", 3, "150.7", "Establish shelters for victims of trafficking", "Supported"],
+        ["KWT", "UPR", 3, "150.8", "Extend school hours in rural areas", "Supported"],
+    ]
+    url = f"sqlite:///{(tmp_path / 'cycles').as_posix()}"
+    monkeypatch.setenv(ADDRESS_VARIABLE, url)
+    with Store(url) as store:
+        preview = check(store, LOCAL, workbook_of({"Sheet1": rows}), "sheet.xlsx", Answered())
+        apply(store, LOCAL, preview)
+        return {r.values["paragraph"]: r.id for r in store.snapshot().records["recommendations"]}
+
+
+def test_what_says_the_same_stands_together(visit, two_cycles):
+    assert listed(visit("coverage", kind="alike")) == {two_cycles["157.1"], two_cycles["150.7"]}
+
+
+def test_what_came_back_stands_beside_what_was_said_before(visit, two_cycles):
+    at = visit("coverage", kind="cycle")
+    assert listed(at) == {two_cycles["157.1"], two_cycles["150.7"]}
+    said = " ".join(one.value for one in at.markdown)
+    assert "Cycle 3: 1 of 2 recommendations were made in an earlier cycle already" in said
+    assert not listed(visit("coverage", kind="cycle", cycle="2"))
+
+
+def test_numbers_of_the_view_of_cycles_lead_to_records_of_every_cycle(visit, two_cycles):
+    leads = [q for q in addresses(visit("coverage", kind="cycle")) if q.get("group") == ["*"]]
+    every = next(query for query in leads if query["part"] == ["recommendations"])
+    assert every["cycle"] == ["all"]
+
+
+@pytest.mark.parametrize("by", ["", "theme", "sdg", "institution", "cycle"])
+@pytest.mark.parametrize("part", [Part.ALL, Part.WITH_NOTHING])
+def test_the_page_of_recommendations_finds_the_same(found, by, part):
+    for cover in covers(found, by) if by else [cover_of_all(found)]:
+        meant = records_meant(found.counted.selection, by, cover.key, part)
+        assert select(found.seen, meant).ids == behind(found, by, cover.key, part).ids
+
+
+def test_what_no_selection_finds_has_no_such_link(found):
+    counted = found.counted.selection
+    assert records_meant(counted, "partner", "UNDP", Part.ALL) is None
+    assert records_meant(counted, "theme", "women", Part.WITH_BOTH) is None
+    narrowed = replace(counted, themes=("women",))
+    assert records_meant(narrowed, "theme", "health", Part.ALL) is None

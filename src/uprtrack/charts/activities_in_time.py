@@ -29,9 +29,8 @@ def activities_in_time(
 
     A line stands at today where it lies among them. Each bar's `customdata` is [activity's id].
     """
-    series = {one.key: one for one in vocabulary_series("activity_status", language)}
     met = {_status(one) for one in stretches}
-    shown = [one for key, one in series.items() if key in met]
+    shown = [one for one in vocabulary_series("activity_status", language) if one.key in met]
 
     legend = legend_lines(shown, language.direction, ground)
     above, below = 30 + 19 * len(legend), 42
@@ -60,7 +59,7 @@ def activities_in_time(
                 showarrow=False,
                 font={"size": FONT_SIZE - 2, "color": ground.quiet},
             )
-    return Chart(figure, _in_words(stretches, series, language))
+    return Chart(figure, _in_words(stretches, shown, language))
 
 
 def _part(
@@ -113,10 +112,16 @@ def _when(one: Stretch, language: Language) -> str:
     )
 
 
-def _in_words(stretches: Sequence[Stretch], series: dict[str, Series], language: Language) -> str:
-    told = [
-        f"{_title(one, language)} ({_when(one, language)}, {series[_status(one)].label})"
-        for one in stretches
-    ]
-    between = "؛ " if language.code == "ar" else "; "
-    return f"{language.text('Activities over time')}: {between.join(told)}."
+def _in_words(stretches: Sequence[Stretch], shown: Sequence[Series], language: Language) -> str:
+    """How many there are, when, and of which status; the list beneath has each of them."""
+    title = language.text("Activities over time")
+    if not stretches:
+        return f"{title}."
+    when = language.text(
+        "{first} to {last}",
+        first=language.date(min(one.first for one in stretches)),
+        last=language.date(max(one.last for one in stretches)),
+    )
+    statuses = [_status(one) for one in stretches]
+    told = [f"{one.label} {language.number(statuses.count(one.key))}" for one in shown]
+    return f"{title}: {when} ({language.join(told)})."

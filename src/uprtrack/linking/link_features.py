@@ -45,10 +45,15 @@ BROADER: Final = (0.45, 0.2)
 
 @dataclass(slots=True)
 class Space:
-    """The features met so far, numbered: first the concepts, then all others in their order."""
+    """The features met so far, numbered: first the concepts, then all others in their order.
+
+    `names` has one name for each institution that is known by several, `pairs` the English word
+    for an Arabic one.
+    """
 
     terms: Terms
     names: Mapping[str, str] = field(default_factory=dict)
+    pairs: Mapping[str, str] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     groups: list[int] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
@@ -96,7 +101,10 @@ class Space:
         explicit: dict[int, float] = {}
         for text, counts in texts(record):
             for concept, stem, _, _ in self.terms.find(text):
-                one = concept if concept >= 0 else self._number(stem, TERMS, self.word_weight)
+                one = concept
+                if concept < 0:
+                    word = self.pairs.get(stem, stem)
+                    one = self._number(word, TERMS, self.word_weight)
                 explicit[one] = explicit.get(one, 0.0) + counts
         return explicit
 

@@ -94,7 +94,9 @@ class Reasons:
             for (concept, stem, _, _), surface in space.terms.surfaces(
                 text, space.terms.find(text)
             ):
-                one = concept if concept >= 0 else space.numbers.get(stem, -1)
+                one = (
+                    concept if concept >= 0 else space.numbers.get(space.pairs.get(stem, stem), -1)
+                )
                 called[one].append(surface)
                 for broader, _ in space.above[concept] if concept >= 0 else ():
                     below[broader].append(surface)

@@ -1,15 +1,18 @@
 """The likeliest activities and commitments of each recommendation, and the other way round."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 import numpy as np
 
 from uprtrack.linking.link_features import GROUPS, Space
-from uprtrack.linking.sparse import Numbers, Postings, Rows, Weights
+from uprtrack.linking.ranks import Ranked, ranked
+from uprtrack.linking.sparse import Postings, Rows, Weights
 from uprtrack.linking.terms import Terms, terms
+from uprtrack.linking.word_pairs import word_pairs
 from uprtrack.model.record import Record
 
 BEST: Final = 10
@@ -26,26 +29,14 @@ PIVOT: Final = 0.75
 IN_TIME: Final = 1.03
 """What a pair gains whose activity falls between the review and the due date."""
 
+MIDDLING: Final = 0.25
+"""How near two records are of whose like half were linked by a reader of both texts."""
+
+FAR: Final = 0.025
+"""What is less near than that goes with nothing: of a hundred such pairs one was linked."""
+
 RARITY: Final = 0.6
 """By which power rarity counts: 1 would let a word that two of a hundred have outweigh all else."""
-
-_BLOCK: Final = 64
-_KEPT: Final = 200 * 2**20
-"""So many bytes of scores are kept between the two passes; beyond, they are made again."""
-
-_APART: Final = 1e-13
-"""What sets equal scores apart, times the place: the earlier record comes first."""
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Ranked:
-    """Pairs of places in the two lists, in parallel arrays, by target and then by rank."""
-
-    recommendations: Numbers
-    targets: Numbers
-    scores: Weights
-    rank_for_recommendation: Numbers
-    rank_for_target: Numbers
 
 
 class Links:
@@ -64,7 +55,9 @@ class Links:
         `names` has one name for each institution that is known by several, by search key.
         """
         self.recommendations, self.targets = recommendations, targets
-        self.space = Space(table or terms(), names or {})
+        known = table or terms()
+        pairs = word_pairs(chain(recommendations, targets), known)
+        self.space = Space(known, names or {}, pairs)
         asked = Rows.of(map(self.space.row, recommendations))
         offered = Rows.of(map(self.space.row, targets))
         weights = self._weights(asked)
@@ -78,18 +71,24 @@ class Links:
         self.dates = _Dates(recommendations, targets)
 
     def scores(self, target: int) -> Weights:
-        """How well each recommendation goes with a target, 0 to 1; 0 says that nothing does."""
+        """How near each recommendation is to a target, 0 to 1; 0 says that nothing brings them."""
         at = slice(self.offered.starts[target], self.offered.starts[target + 1])
         scores = self._postings.products(
             self.offered.features[at].tolist(), self.offered.values[at].tolist()
         )
         scores = self._fits.only(target, self.dates.favour(target, scores))
         scores[self._without.get(target, [])] = 0.0
-        return np.minimum(scores, 1.0)
+        return np.where(scores < FAR, 0.0, np.minimum(scores, 1.0))
 
     def ranked(self, best: int = BEST) -> Ranked:
-        """Every pair that is among the `best` of its recommendation or of its target."""
-        return _Ranking(len(self.recommendations), len(self.targets), self.scores).ranked(best)
+        """Every pair that is among the `best` of its recommendation or of its target.
+
+        Its score is about the share of such pairs that a reader linked (bench/links.py, the half
+        to develop on): near pairs close to 1, those of MIDDLING nearness 0.5.
+        """
+        found = ranked(len(self.recommendations), len(self.targets), self.scores, best)
+        squared = found.scores**2
+        return replace(found, scores=np.round(squared / (squared + MIDDLING**2), 4))
 
     def _weights(self, asked: Rows) -> Weights:
         """What each feature weighs: its own weight times how rare recommendations have it."""
@@ -158,80 +157,3 @@ def _year(record: Record, name: str, otherwise: int) -> int:
     if isinstance(value, int | float):
         return int(value)
     return int(getattr(value, "year", otherwise))
-
-
-class _Ranking:
-    """Ranks in both directions from the scores of one target at a time."""
-
-    def __init__(self, size: int, targets: int, scores: Callable[[int], Weights]) -> None:
-        self._size, self._targets, self._scores = size, targets, scores
-        self._order = np.arange(size) * _APART
-        self._kept: dict[int, Weights] = {}
-        self._keep = size * targets * 8 <= _KEPT
-
-    def ranked(self, best: int) -> Ranked:
-        if not self._size or not self._targets:
-            none = np.zeros(0, np.int64)
-            return Ranked(none, none, np.zeros(0), none, none)
-        of_targets, of_asked = self._best(best)
-        pairs = np.unique(np.concatenate([of_targets, of_asked]))
-        targets, asked = np.divmod(pairs, self._size)
-        above = np.zeros(len(pairs), np.int64)
-        values = np.zeros(len(pairs))
-        first = np.searchsorted(targets, np.arange(self._targets + 1))
-        for target in range(self._targets):
-            own = slice(first[target], first[target + 1])
-            values[own] = self._row(target)[asked[own]]
-        rank_for_target = np.zeros(len(pairs), np.int64)
-        for target in range(self._targets):
-            row = self._row(target)
-            own = slice(first[target], first[target + 1])
-            rank_for_target[own] = 1 + _greater(row, values[own])
-            above += row[asked] > values
-        return Ranked(asked, targets, np.round(values, 4), above + 1, rank_for_target)
-
-    def _best(self, best: int) -> tuple[Numbers, Numbers]:
-        """The pairs that are among the best of the target, and of the recommendation."""
-        of_targets = []
-        highest = np.full((best, self._size), -np.inf)
-        whose = np.full((best, self._size), -1)
-        for start in range(0, self._targets, _BLOCK):
-            block = np.stack(
-                [self._row(t) for t in range(start, min(start + _BLOCK, self._targets))]
-            )
-            for place, row in enumerate(block):
-                places = _highest(row, best)
-                of_targets.append((start + place) * self._size + places[row[places] > 0])
-            lowest = highest.min(axis=0)
-            changed = np.flatnonzero((block > lowest).any(axis=0))
-            both = np.concatenate([highest[:, changed], block[:, changed]])
-            numbers = np.broadcast_to(
-                np.arange(start, start + len(block))[:, None], (len(block), len(changed))
-            )
-            owners = np.concatenate([whose[:, changed], numbers])
-            kept = np.argpartition(-both, best - 1, axis=0)[:best]
-            highest[:, changed] = np.take_along_axis(both, kept, axis=0)
-            whose[:, changed] = np.take_along_axis(owners, kept, axis=0)
-        rank, asked = np.nonzero(highest > 0)
-        return np.concatenate(of_targets), whose[rank, asked] * self._size + asked
-
-    def _row(self, target: int) -> Weights:
-        if target in self._kept:
-            return self._kept[target]
-        scores = self._scores(target)
-        row = np.where(scores > 0, scores - self._order - target * _APART, 0.0)
-        if self._keep:
-            self._kept[target] = row
-        return row
-
-
-def _highest(row: Weights, number: int) -> Numbers:
-    """The places of the greatest values of a row."""
-    if number >= len(row):
-        return np.arange(len(row))
-    return np.argpartition(-row, number - 1)[:number]
-
-
-def _greater(row: Weights, values: Weights) -> Numbers:
-    """How many of a row are greater than each of the values."""
-    return len(row) - np.searchsorted(np.sort(row), values, side="right")

@@ -60,17 +60,17 @@ class Postings:
 
     def __init__(self, rows: Rows, features: int) -> None:
         order = np.argsort(rows.features, kind="stable")
-        self._rows = rows.row_of_each[order]
-        self._values = rows.values[order]
+        self._rows = rows.row_of_each[order].astype(np.int32)
+        self._values = rows.values[order].astype(np.float32)
         counts = np.bincount(rows.features, minlength=features)
         self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]).tolist()
         self.size = rows.size
 
     def products(self, features: Iterable[int], values: Iterable[float]) -> Weights:
         """The product of every row with one that holds these values of these features."""
-        scores = np.zeros(self.size)
+        scores = np.zeros(self.size, np.float32)
         for feature, value in zip(features, values, strict=True):
             first, after = self._starts[feature], self._starts[feature + 1]
             if after > first:
-                scores[self._rows[first:after]] += self._values[first:after] * value
-        return scores
+                scores[self._rows[first:after]] += self._values[first:after] * np.float32(value)
+        return scores.astype(np.float64)

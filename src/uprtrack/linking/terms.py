@@ -55,9 +55,13 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word of a text: by what the table may know it, its stem, and whether it is passed over."""
+    """A word of a text: by what the table may know it, its stem, and whether it is passed over.
+
+    `openings` are where the phrases begin that it may be the first word of.
+    """
 
     symbols: tuple[str, ...]
+    openings: tuple["_Node", ...]
     stem: str
     skipped: bool
 
@@ -98,9 +102,11 @@ class Terms:
         while first < last:
             token = read[first]
             best: tuple[int, tuple[int, ...]] = (0, ())
-            for symbol in token.symbols:
-                if node := self._root.after.get(symbol):
+            for node in token.openings:
+                if node.after:
                     best = max(best, self._longest(node, read, first + 1))
+                elif best[0] <= first + 1:
+                    best = (first + 1, node.concepts)
             if best[1]:
                 for concept in best[1]:
                     yield concept, "", first, best[0]
@@ -175,7 +181,8 @@ class Terms:
         skipped = readings[0] in self._skipped
         language = "en" if readings[0].isascii() else "ar"
         known = next((one for one in stemmed if one in self._symbols), stemmed[0])
-        return _Token(symbols, f"{language}:{known}", skipped or readings[0].isdecimal())
+        openings = tuple(self._root.after[one] for one in symbols if one in self._root.after)
+        return _Token(symbols, openings, f"{language}:{known}", skipped or readings[0].isdecimal())
 
 
 class _Known(dict[str, _Token]):

@@ -10,6 +10,7 @@ from uprtrack.analysis import coverage
 from uprtrack.analysis.coverage import Cover, Covered, Part
 from uprtrack.analysis.selection import Selected, Selection
 from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.linking.clusters import Cluster, clusters, repeated
 
 
 def covered(
@@ -59,3 +60,15 @@ def plain_coverage(
 
 def _numbers(cover: Cover) -> dict[str, int | None]:
     return {name: value for name, value in asdict(cover).items() if name != "key"}
+
+
+def alike(seen: Snapshot, person: Person) -> tuple[Cluster, ...]:
+    """The recommendations that say the same, across States, cycles and mechanisms."""
+    require(person, Verb.SEE)
+    return clusters(seen.tables["recommendations"].records)
+
+
+def said_again(seen: Snapshot, person: Person) -> tuple[Cluster, ...]:
+    """What one State was recommended in more than one cycle."""
+    require(person, Verb.SEE)
+    return repeated(seen.tables["recommendations"].records)

@@ -22,6 +22,12 @@ VIEW: Final = "view"
 BY: Final = "by"
 """By what the chart counts."""
 
+LEAST: Final = "least"
+"""How sure a suggestion is at least."""
+
+OF: Final = "of"
+"""The id of the record that suggested links are about."""
+
 MECHANISM: Final = "mechanism"
 """The view of the cooperation page that shows the joint mechanism's meetings and decisions."""
 
@@ -48,7 +54,7 @@ def asked(parameter: str) -> str:
 
 def kept() -> dict[str, str]:
     """The parameters that stay as they are when filters change."""
-    return {name: asked(name) for name in (KIND, VIEW, BY)}
+    return {name: asked(name) for name in (KIND, VIEW, BY, LEAST, OF)}
 
 
 def selection_asked() -> Selection:

@@ -20,11 +20,13 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language, language_for
+from uprtrack.linking.clusters import Cluster
 from uprtrack.linking.suggestion import Suggestion
 from uprtrack.reports.cells import Wording, wording
 from uprtrack.services import viewing
-from uprtrack.services.covering import covered, covers
+from uprtrack.services.covering import alike, covered, covers, said_again
 from uprtrack.services.history import Since, revision_of, show, since
+from uprtrack.services.open_links import OpenLinks, open_links
 from uprtrack.services.suggesting import Known, suggestions_by_record
 from uprtrack.services.trending import courses_of
 from uprtrack.store.address import default_url
@@ -137,6 +139,33 @@ def _suggested_last(place: str) -> _Last:
     return _Last()
 
 
+def the_open_links(person: Person, snapshot: Snapshot) -> OpenLinks:
+    """The suggested links to be decided on, once a revision; all is ranked again only where needed.
+
+    The first time may take seconds where thousands of records are stored.
+    """
+    require(person, Verb.SEE)
+    return _open_links(the_place(), snapshot.revision, snapshot, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _open_links(place: str, revision: int, _snapshot: Snapshot, _person: Person) -> OpenLinks:
+    last = _ranked_last(place)
+    last.found = open_links(_snapshot, _person, last.found)
+    return last.found
+
+
+class _LastRanked:
+    """The suggested links of the revision looked at last; replaced whole, never written into."""
+
+    found: OpenLinks | None = None
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _ranked_last(place: str) -> _LastRanked:
+    return _LastRanked()
+
+
 def the_covered(person: Person, snapshot: Snapshot, selection: Selection) -> Covered:
     """What is tied to the followed recommendations of a selection, worked out once."""
     require(person, Verb.SEE)
@@ -198,6 +227,22 @@ def _comparison(
     place: str, revision: int, selection: Selection, today: date, _snapshot: Snapshot
 ) -> Compared:
     return compared(select(_snapshot, selection, today))
+
+
+def the_alike(person: Person, snapshot: Snapshot, again: bool) -> tuple[Cluster, ...]:
+    """Recommendations that say the same, or those said `again` in a later cycle.
+
+    Worked out once a revision: it takes seconds for some thousands.
+    """
+    require(person, Verb.SEE)
+    return _alike(the_place(), snapshot.revision, again, snapshot, person)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _alike(
+    place: str, revision: int, again: bool, _snapshot: Snapshot, _person: Person
+) -> tuple[Cluster, ...]:
+    return said_again(_snapshot, _person) if again else alike(_snapshot, _person)
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from uprtrack.analysis.commitments import activities_beside, answered, by_kind_and_year
-from uprtrack.analysis.selection import Selected
+from uprtrack.analysis.commitments import Answered, activities_beside, answered, by_kind_and_year
+from uprtrack.analysis.selection import Selected, Selection, select_entity
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.record import Record
 from uprtrack.ui.address import record_link
+from uprtrack.ui.caches import the_place
 from uprtrack.ui.figures import show_chart
 from uprtrack.ui.markup import element, show, words
 from uprtrack.ui.titles import short_title
@@ -18,7 +19,9 @@ _MOST = 12
 
 def show_standing(selected: Selected, language: Language) -> None:
     """The figures of the selected commitments."""
-    found, number = answered(selected), language.number
+    snapshot = selected.snapshot
+    found = _answered(the_place(), snapshot.revision, selected.selection, snapshot)
+    number = language.number
     shown = (
         (
             language.text("In force"),
@@ -44,6 +47,11 @@ def show_standing(selected: Selected, language: Language) -> None:
     with st.container(key="figures"):
         for label, value, about in shown:
             st.metric(label, number(value), about, delta_color="off", delta_arrow="off")
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _answered(place: str, revision: int, selection: Selection, _snapshot: Snapshot) -> Answered:
+    return answered(select_entity(_snapshot, "commitments", selection))
 
 
 def show_since_when(selected: Selected, language: Language) -> None:

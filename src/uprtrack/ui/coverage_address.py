@@ -1,11 +1,14 @@
 """How an address names a view of the coverage, and a number of it with the records behind."""
 
+from dataclasses import replace
 from typing import Final
 
 from uprtrack.analysis.coverage import Part
 from uprtrack.analysis.coverage_folds import FOLDS
+from uprtrack.analysis.selection import Selection
 from uprtrack.language.catalogue import Language
 from uprtrack.ui.address import KIND, PAGE, ask, asked, link, selection_asked
+from uprtrack.ui.chips import ALL_CYCLES
 
 ALIKE: Final = "alike"
 VIEWS: Final = (*FOLDS, ALIKE)
@@ -42,10 +45,23 @@ def number_asked() -> tuple[str, str, Part] | None:
     return view, group, Part(part)
 
 
+def filters_of(view: str) -> Selection:
+    """The filters of the address; the view of cycles has all of them unless it names one."""
+    chosen = selection_asked()
+    if view == "cycle" and not chosen.cycles:
+        return replace(chosen, cycles=(ALL_CYCLES,))
+    return chosen
+
+
+def every_cycle(selection: Selection) -> Selection:
+    """The same, of every cycle where the address names none."""
+    return selection if selection_asked().cycles else replace(selection, cycles=())
+
+
 def number_link(language: Language, by: str, group: str, part: Part) -> str:
     """The address of the records behind a number, with the filters of this page."""
     others = {KIND: by or view_asked(), GROUP: group if by else ALL, PART: part.value}
-    return link("coverage", language, selection_asked(), **others)
+    return link("coverage", language, filters_of(view_asked()), **others)
 
 
 def view_link(language: Language) -> str:

@@ -1,6 +1,7 @@
 """The records behind one number of the coverage."""
 
 from dataclasses import replace
+from typing import Any, Final
 
 import streamlit as st
 
@@ -12,12 +13,19 @@ from uprtrack.language.catalogue import Language
 from uprtrack.reports.cells import Wording
 from uprtrack.services.coverage_words import group_told, part_told
 from uprtrack.services.covering import behind
-from uprtrack.ui.address import selection_asked
+from uprtrack.ui.address import link, selection_asked
 from uprtrack.ui.caches import the_covers
 from uprtrack.ui.coverage_address import kept, number_link, view_link
 from uprtrack.ui.markup import element, show
 from uprtrack.ui.plain import plain
 from uprtrack.ui.tables import show_records
+
+_FACETS: Final = {
+    "theme": "themes",
+    "sdg": "sdgs",
+    "institution": "institutions",
+    "cycle": "cycles",
+}
 
 
 def show_behind(
@@ -35,8 +43,26 @@ def show_behind(
     name = group_told(found.seen, by, key, language) if by else language.text("All")
     st.subheader(plain(f"{name}: {part_told(part, language)}"), anchor=False)
     _show_numbers(person, found, selection, asked, language)
+    if meant := records_meant(found.counted.selection, by, key, part):
+        way = language.text("Filter and download them on the page of recommendations")
+        address = link("recommendations", language, meant)
+        show(element("p", element("a", way, href=address), class_="uprtrack-apart"))
     records = replace(behind(found, person, by, key, part), selection=selection_asked())
     show_records(in_reading_order(records), language, said, records, kept())
+
+
+def records_meant(counted: Selection, by: str, key: str, part: Part) -> Selection | None:
+    """The selection that finds the same recommendations on their own page; None where none does."""
+    if part not in (Part.ALL, Part.WITH_NOTHING):
+        return None
+    meant = replace(counted, unlinked=counted.unlinked or part is Part.WITH_NOTHING)
+    if not by:
+        return meant
+    facet = _FACETS.get(by)
+    if facet is None or (getattr(counted, facet) and facet != "cycles"):
+        return None
+    narrowed: dict[str, Any] = {facet: (key,)}
+    return replace(meant, **narrowed)
 
 
 def _show_numbers(

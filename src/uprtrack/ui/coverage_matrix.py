@@ -12,8 +12,17 @@ from uprtrack.language.catalogue import Language
 from uprtrack.services.coverage_words import fold_told, group_told, part_told
 from uprtrack.ui.caches import the_covers
 from uprtrack.ui.coverage_address import number_link
+from uprtrack.ui.coverage_picture import show_picture
 from uprtrack.ui.markup import Markup, element, show, together
 from uprtrack.ui.tables import table
+
+
+def show_folded(
+    person: Person, found: Covered, selection: Selection, by: str, language: Language
+) -> None:
+    """Coverage by one dimension as a picture, and the numbers behind it."""
+    show_picture(person, found, selection, by, language)
+    show_matrix(person, found, selection, by, language)
 
 
 def show_matrix(
@@ -23,7 +32,8 @@ def show_matrix(
     groups = the_covers(person, found, selection, by)
     labels = [
         fold_told(by, language),
-        *(part_told(part, language) for part in COUNTED),
+        *(part_told(part, language) for part in COUNTED[:-1]),
+        language.text("Serving none"),
         language.text("Women"),
         language.text("Men"),
         language.text("Participants"),

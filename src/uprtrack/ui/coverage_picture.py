@@ -31,7 +31,7 @@ def show_picture(
 ) -> None:
     """The largest groups; a click on a part of a bar offers its records."""
     groups = the_covers(person, found, selection, by)
-    if not drawn(groups):
+    if len(drawn(groups, by)) < 2:
         return
     seen, today = found.seen, day_of(found.seen)
     dark = st.context.theme.type == "dark"
@@ -52,11 +52,14 @@ def show_picture(
     st.caption(plain(said))
 
 
-def drawn(groups: Sequence[Cover]) -> list[Cover]:
-    """The first groups that have recommendations, and then what has no group."""
+def drawn(groups: Sequence[Cover], by: str) -> list[Cover]:
+    """The first groups that have recommendations, and then what has no group.
+
+    What no UN agency has a part in would dwarf all that one has: the table has it.
+    """
     held = [cover for cover in groups if cover.recommendations]
     named = [cover for cover in held if cover.key != NONE]
-    return named[:DRAWN] + [cover for cover in held if cover.key == NONE]
+    return named[:DRAWN] + [cover for cover in held if cover.key == NONE and by != "partner"]
 
 
 def _show_way(clicked: Sequence[str], groups: Sequence[Cover], by: str, language: Language) -> None:
@@ -83,7 +86,7 @@ def _drawn(
 ) -> tuple[Chart, str]:
     language, seen = language_for(code), _found.seen
     groups = the_covers(_person, _found, selection, by)
-    shown = drawn(groups)
+    shown = drawn(groups, by)
     rows = [(cover, group_told(seen, by, cover.key, language)) for cover in shown]
     first = sum(cover.key in FIRST_THEMES for cover in shown) if by == "theme" else 0
     chart = coverage_by_group(rows, language, first, DARK if dark else LIGHT)

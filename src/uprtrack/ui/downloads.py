@@ -6,7 +6,8 @@ from functools import partial
 import streamlit as st
 
 from uprtrack.access import Person
-from uprtrack.analysis.selection import Selection, select_entity, this_day
+from uprtrack.analysis.phrases import selection_phrases
+from uprtrack.analysis.selection import Selected, Selection, select_entity, this_day
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
@@ -14,9 +15,33 @@ from uprtrack.services import viewing
 from uprtrack.services.calendar import calendar
 from uprtrack.ui.address import KIND, ask, asked, selection_asked
 from uprtrack.ui.offered import offer
+from uprtrack.ui.plain import plain
 from uprtrack.ui.session import EXPORTED
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_selected(selected: Selected, language: Language) -> None:
+    """How many records are selected, and by which filters."""
+    entity = selected.table.entity.name
+    phrases = selection_phrases(selected.selection, language, selected.snapshot, entity)
+    told = plain(" · ".join(phrases) or language.text("All records"))
+    if entity == "recommendations":
+        said = language.count(
+            "**{n}** recommendation is selected: {selection}.",
+            "**{n}** recommendations are selected: {selection}.",
+            len(selected),
+            selection=told,
+        )
+    else:
+        said = language.text(
+            "{kind}: **{n}** selected of {total}: {selection}.",
+            kind=selected.table.entity.label(language.code),
+            n=language.number(len(selected)),
+            total=language.number(selected.table.size),
+            selection=told,
+        )
+    st.markdown(said)
 
 
 def offer_report(
@@ -33,14 +58,27 @@ def offer_report(
     )
 
 
+def kind_asked(snapshot: Snapshot) -> str:
+    """The kind of record that the address names, recommendations where it names none that is held.
+
+    Of a store without recommendations, the first kind that it holds.
+    """
+    held = _held(snapshot)
+    return asked(KIND) if asked(KIND) in held else next(iter(held), "recommendations")
+
+
+def _held(snapshot: Snapshot) -> list[str]:
+    return [name for name, table in snapshot.tables.items() if table.size]
+
+
 def offer_export(
     snapshot: Snapshot, person: Person, selection: Selection, language: Language
 ) -> None:
     """The records of one kind as a sheet that comes back through Upload, and as CSV to read."""
-    held = [name for name, table in snapshot.tables.items() if table.size]
+    held = _held(snapshot)
     if not held:
         return
-    EXPORTED.show(asked(KIND) if asked(KIND) in held else held[0])
+    EXPORTED.show(kind_asked(snapshot))
     entity = st.selectbox(
         language.text("Kind of record"),
         held,

@@ -8,7 +8,6 @@ import streamlit as st
 
 from uprtrack.analysis.commitments import by_kind_and_year
 from uprtrack.analysis.cooperation import DIMENSIONS, by_dimension
-from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.labels import value_label
 from uprtrack.analysis.selection import Selected, Selection, day_of, select_entity
 from uprtrack.analysis.snapshot import Snapshot
@@ -25,6 +24,7 @@ from uprtrack.charts.style import CONFIG, DARK, LIGHT, Ground
 from uprtrack.language.catalogue import Language, language_for
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Kind
+from uprtrack.model.sdg_goals import goal_name
 from uprtrack.ui.address import PAGE_OF, kept, link
 from uprtrack.ui.caches import the_place
 from uprtrack.ui.chart_clicks import meant
@@ -53,8 +53,8 @@ def _activities_by(dimension: str) -> Draw:
 
     def draw(selected: Selected, language: Language, ground: Ground) -> Chart:
         def name(value: str) -> str:
-            if field.kind is Kind.SDG and value != NONE:
-                return language.text("SDG {number}", number=value)
+            if goal := goal_name(value, language.code) if field.kind is Kind.SDG else "":
+                return f"{value} · {goal}"
             return value_label(selected.snapshot, field, value, language)
 
         found, _ = by_dimension(selected, dimension)

@@ -24,13 +24,19 @@ _FACETS: Final = {facet.name: facet for facet in FACETS}
 def choose_values(
     snapshot: Snapshot, language: Language, facet: str, entity: str = "recommendations"
 ) -> None:
-    """Show the choice of a facet's values; nothing where there is nothing to choose between."""
+    """Show the choice of a facet's values.
+
+    Nothing where it does not apply or leaves nothing to choose between.
+    """
+    looked_at = _FACETS[facet].fields(ENTITIES[entity])
+    if not looked_at:
+        return
     chosen: tuple[str, ...] = getattr(selection_asked(), facet)
     present = present_values(snapshot, facet, entity)
     options = [*present, *(value for value in chosen if value not in present)]
     if len(options) < 2 and not chosen:
         return
-    field = _FACETS[facet].fields(ENTITIES[entity])[0]
+    field = looked_at[0]
     key = FILTERS[facet]
     # A list as the widget itself keeps it: a tuple would count as changed, and call _choose.
     key.show(list(chosen))

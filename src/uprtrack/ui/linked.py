@@ -22,6 +22,7 @@ from uprtrack.ui.author import author
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import show_form
 from uprtrack.ui.history_address import REVISION
+from uprtrack.ui.link_decide import show_decided
 from uprtrack.ui.link_draft import begin_change, under_change, untie
 from uprtrack.ui.link_form import may_link, show_linking
 from uprtrack.ui.markup import Markup, element, show, words
@@ -57,6 +58,7 @@ def show_linked(
     changing = stands and may_link(person)
     if changing:
         _show_changes_of_lost(person, snapshot, record, found, said)
+        show_decided(snapshot, said.language)
     for entity in OTHERS.get(record.entity, ()):
         linked = found.get(entity, [])
         if not linked and not changing:

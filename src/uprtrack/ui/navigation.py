@@ -33,6 +33,7 @@ PAGES: Final = (
     PageDeclaration(N_("Coverage"), "pages/coverage.py", "coverage"),
     UPLOAD,
     PageDeclaration(N_("Suggestions"), "pages/suggestions.py", "suggestions"),
+    PageDeclaration(N_("Suggested links"), "pages/links.py", "links"),
     PageDeclaration(N_("Reports"), "pages/reports.py", "reports"),
     PageDeclaration(N_("Changes"), "pages/changes.py", "changes"),
     PageDeclaration(N_("History"), "pages/history.py", "history"),

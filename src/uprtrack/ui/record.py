@@ -23,6 +23,7 @@ from uprtrack.ui.assessments import show_assessments
 from uprtrack.ui.caches import the_store
 from uprtrack.ui.editing import saved_was_told, show_editing
 from uprtrack.ui.evidence import evidence_list
+from uprtrack.ui.link_offers import place_for_offers, show_offers
 from uprtrack.ui.linked import show_linked
 from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.moment import moment
@@ -161,11 +162,12 @@ def show_record(
     first, *others = _groups(record, title_of(record, language))
     _show_group(first, record, language, said)
     show_linked(person, snapshot, record, said, stands=stands)
+    place = place_for_offers(person, record, stands=stands)
+    if beside:
+        beside(record)
     for group in others:
         _show_group(group, record, language, said)
     _show_source_words(record, entity, language)
-    if beside:
-        beside(record)
     empty = [
         field.label(language.code)
         for field in entity.fields
@@ -177,6 +179,8 @@ def show_record(
             show(element("p", language.join(empty), class_="uprtrack-quiet"))
     show_timeline(person, record.id, snapshot.revision, said)
     saved_was_told()
+    if place:
+        show_offers(person, snapshot, record, language, place)
 
 
 def _show_removal(person: Person, record: Record, language: Language) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from uprtrack.ui.assessments_entering import AssessmentDraft
     from uprtrack.ui.edit_draft import EditDraft, Saved
     from uprtrack.ui.keeping_restore import Coming, Restored
+    from uprtrack.ui.link_decide import Told
     from uprtrack.ui.link_draft import LinkDraft
     from uprtrack.ui.undo_held import Undoing
     from uprtrack.ui.upload_draft import Checked, Draft, Notice
@@ -186,6 +187,18 @@ ACCEPTED_TOLD = Key("uprtrack.suggestions.told", 0)
 
 ACCEPT_REFUSED: Key[Refused | None] = Key("uprtrack.suggestions.refused", None)
 """Why the last suggestions were not stored."""
+
+LINK_WISH = {name: Key(f"uprtrack.links.{name}", "") for name in ("least", "kind")}
+"""What the choices above the suggested links show; the address decides it."""
+
+LINKS_TICKED: Key[frozenset[tuple[str, str, str]]] = Key("uprtrack.links.ticked", frozenset())
+"""The suggested links that are ticked: recommendation, entity of the target, target."""
+
+LINKS_DECIDED: Key[Told | None] = Key("uprtrack.links.decided", None)
+"""What the suggested links that this session decided on last became."""
+
+LINKS_REFUSED: Key[Refused | None] = Key("uprtrack.links.refused", None)
+"""Why the last decision was not stored."""
 
 COVERAGE_VIEW = Key("uprtrack.coverage.view", "")
 """What the choice of a view of the coverage shows; the address decides it."""

@@ -6,11 +6,10 @@ from uprtrack.analysis.selection import Selection
 from uprtrack.language.catalogue import Language
 from uprtrack.linking.suggestion import FIELDS
 from uprtrack.services.suggesting import Wish
-from uprtrack.ui.address import PAGE, ask, asked, link
+from uprtrack.ui.address import LEAST, PAGE, ask, asked, link
 
 FIELD: Final = "field"
 VALUE: Final = "value"
-LEAST: Final = "least"
 
 
 def wish_asked() -> Wish:

@@ -9,10 +9,10 @@ from uprtrack.language.catalogue import Language
 from uprtrack.linking.suggestion import FIELDS, Suggestion
 from uprtrack.services.suggesting import Wish
 from uprtrack.services.suggestion_words import confidence_told, field_told, value_told
-from uprtrack.ui.address import PAGE
+from uprtrack.ui.address import LEAST, PAGE
 from uprtrack.ui.one_of import choose_one
 from uprtrack.ui.session import SUGGESTION_WORDS
-from uprtrack.ui.suggestions_address import FIELD, LEAST, VALUE, ask_suggestions, wish_asked
+from uprtrack.ui.suggestions_address import FIELD, VALUE, ask_suggestions, wish_asked
 
 STEPS: Final = (0.6, 0.7, 0.8, 0.9)
 """The confidences that are offered."""

@@ -1,0 +1,34 @@
+"""The coverage to take away."""
+
+from uprtrack.access import Person
+from uprtrack.analysis.selection import Selection
+from uprtrack.analysis.snapshot import Snapshot
+from uprtrack.language.catalogue import Language
+from uprtrack.services.coverage_report import coverage_report
+from uprtrack.ui.caches import the_alike
+from uprtrack.ui.downloads import XLSX, file_name
+from uprtrack.ui.offered import offer
+
+
+def offer_coverage(
+    snapshot: Snapshot, person: Person, selection: Selection, language: Language
+) -> None:
+    """All views of the coverage in one workbook, with the records that want something."""
+
+    def made() -> bytes:
+        return coverage_report(
+            snapshot,
+            person,
+            selection,
+            language,
+            the_alike(person, snapshot, again=False),
+            the_alike(person, snapshot, again=True),
+        )
+
+    offer(
+        language.text("Coverage report (Excel)"),
+        made,
+        file_name("coverage", language, "xlsx"),
+        XLSX,
+        key="coverage report",
+    )
