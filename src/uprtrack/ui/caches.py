@@ -11,9 +11,11 @@ from types import MappingProxyType
 import streamlit as st
 
 from uprtrack.access import Person, Verb, require
+from uprtrack.analysis.assessments import Compared, compared
+from uprtrack.analysis.attention_list import Wanting, wanting
 from uprtrack.analysis.courses import Course
 from uprtrack.analysis.coverage import Cover, Covered
-from uprtrack.analysis.selection import Selection, day_of, this_day
+from uprtrack.analysis.selection import Selection, day_of, select, this_day
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.revision import Revision
@@ -201,6 +203,30 @@ def _covers(
     _person: Person,
 ) -> tuple[Cover, ...]:
     return covers(_found, _person, by)
+
+
+def the_wanting(snapshot: Snapshot, meant: Selection) -> tuple[Wanting, ...]:
+    """What needs attention of a selection, counted once a revision and day."""
+    return _wanting(the_place(), snapshot.revision, meant, day_of(snapshot), snapshot)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _wanting(
+    place: str, revision: int, meant: Selection, today: date, _snapshot: Snapshot
+) -> tuple[Wanting, ...]:
+    return tuple(wanting(_snapshot, meant, today))
+
+
+def the_comparison(snapshot: Snapshot, selection: Selection) -> Compared:
+    """Where the assessors of the selected recommendations differ, looked at once a revision."""
+    return _comparison(the_place(), snapshot.revision, selection, day_of(snapshot), snapshot)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _comparison(
+    place: str, revision: int, selection: Selection, today: date, _snapshot: Snapshot
+) -> Compared:
+    return compared(select(_snapshot, selection, today))
 
 
 def the_alike(
