@@ -1,5 +1,7 @@
 """Cooperation: what is done together, and under which agreement?"""
 
+from functools import partial
+
 import streamlit as st
 
 from uprtrack.analysis.selection import select_entity
@@ -11,7 +13,7 @@ from uprtrack.ui.cooperation import choose_view, show_activities
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import filter_bar
 from uprtrack.ui.looking import snapshot_for
-from uprtrack.ui.meetings import show_mechanism, show_open
+from uprtrack.ui.meetings import show_beside, show_mechanism, show_open
 from uprtrack.ui.record import asked_record, show_record
 
 ACTIVITY_FACETS = (
@@ -28,9 +30,9 @@ said = the_wording(snapshot, language)
 show_banner(snapshot, language)
 record = asked_record(visitor.person, snapshot, language, "activities", "agreements", "decisions")
 if record:
-    show_record(
-        visitor.person, snapshot, record, language, said, ("cooperation", selection_asked())
-    )
+    back = ("cooperation", selection_asked())
+    beside = partial(show_beside, snapshot, said)
+    show_record(visitor.person, snapshot, record, language, said, back, beside)
     st.stop()
 
 st.title(language.text("What is done together, and under which agreement?"), anchor=False)

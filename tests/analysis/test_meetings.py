@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from uprtrack.analysis.meetings import meetings, open_decisions, standing
+from uprtrack.analysis.meetings import meetings, of_same_meeting, open_decisions, standing
 from uprtrack.analysis.selection import Selection, select_entity
 
 TODAY = date(2026, 11, 26)
@@ -68,3 +68,10 @@ def test_the_day_itself_is_in_time_and_what_is_done_is_never_late(selected):
     assert (found.meetings, found.decisions) == (4, 5)
     assert (found.open, found.overdue, found.settled) == (3, 1, 2)
     assert standing(selected, date(2026, 11, 27)).overdue == 2
+
+
+def test_what_else_a_meeting_decided(selected):
+    first, second, _, _, letter, _ = selected.records
+
+    assert [row.id for row in of_same_meeting(first, selected.records)] == [second.id]
+    assert of_same_meeting(letter, [*selected.records, *selected.records]) == []

@@ -96,6 +96,17 @@ def test_a_decisions_page_tells_of_its_meeting_and_leads_back(visit, read, store
     assert f"cooperation?lang=en&record={agreement}" in page.links.values()
 
 
+def test_an_agreements_page_tells_its_meetings_and_a_decisions_the_others_of_its_own(
+    visit, read, stored
+):
+    agreement, decision = stored["agreements"][0], stored["decisions"][0]
+    under = read(visit("cooperation", "ar", record=agreement.id)).texts
+    assert {row.values["number"] for row in stored["decisions"]} <= set(under)
+    beside = read(visit("cooperation", record=decision.id)).texts
+    assert "Decisions of the same meeting" in beside
+    assert stored["decisions"][1].values["decision"] in beside
+
+
 def test_the_register_tells_challenge_and_legal_basis(visit, read):
     texts = read(visit("cooperation", q="referral")).texts
     assert "Legal basis: " in texts

@@ -29,3 +29,29 @@ def test_rewriting_replaces_filters_and_keeps_the_language():
     at.query_params.update(lang="ar", q="x", record="1")
     at.run()
     assert at.query_params == {"lang": "ar", "theme": ["health", "women"], "page": "2"}
+
+
+def linking_page() -> None:
+    import streamlit as st
+
+    from uprtrack.analysis.selection import Selection
+    from uprtrack.language.catalogue import language_for
+    from uprtrack.ui.address import record_link
+
+    english = language_for("en")
+    st.text(record_link("activities", "a1", english, Selection(levels=("local",))))
+    st.text(record_link("activities", "a1", english))
+    st.text(record_link("decisions", "d1", english))
+    st.text(record_link("links", "l1", english))
+
+
+def test_a_link_to_a_record_remembers_what_the_page_showed() -> None:
+    at = AppTest.from_function(linking_page)
+    at.query_params.update(by="partner", view="", page="3")
+    at.run()
+    assert [text.value for text in at.text] == [
+        "cooperation?lang=en&level=local&by=partner&page=3&record=a1",
+        "cooperation?lang=en&record=a1",
+        "cooperation?lang=en&view=mechanism&record=d1",
+        "None",
+    ]

@@ -33,10 +33,21 @@ def meetings(rows: Iterable[Record]) -> list[Meeting]:
     """
     grouped: dict[tuple[object, ...], list[Record]] = {}
     for row in rows:
-        key = tuple(row.values[name] for name in ("agreement", "meeting", "met_on"))
-        grouped.setdefault(key, []).append(row)
+        grouped.setdefault(_meeting_of(row), []).append(row)
     found = [_meeting(group) for group in grouped.values()]
     return sorted(found, key=lambda meeting: meeting.day or date.min, reverse=True)
+
+
+def of_same_meeting(decision: Record, rows: Iterable[Record]) -> list[Record]:
+    """The other decisions that its meeting took; none where nothing names the meeting."""
+    if decision.values["meeting"] is None and decision.values["met_on"] is None:
+        return []
+    key = _meeting_of(decision)
+    return [
+        row
+        for row in rows
+        if row.id != decision.id and is_decision(row) and _meeting_of(row) == key
+    ]
 
 
 def open_decisions(rows: Iterable[Record]) -> list[Record]:
@@ -83,6 +94,10 @@ def standing(selected: Selected, today: date) -> Standing:
         overdue=sum(is_overdue(row, today) for row in waiting),
         settled=len(decisions) - len(waiting),
     )
+
+
+def _meeting_of(row: Record) -> tuple[object, ...]:
+    return tuple(row.values[name] for name in ("agreement", "meeting", "met_on"))
 
 
 def _meeting(rows: Sequence[Record]) -> Meeting:

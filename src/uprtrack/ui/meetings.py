@@ -11,6 +11,7 @@ from uprtrack.analysis.meetings import (
     Standing,
     is_overdue,
     meetings,
+    of_same_meeting,
     open_decisions,
     standing,
 )
@@ -53,8 +54,31 @@ def show_mechanism(selected: Selected, language: Language, said: Wording) -> Non
     else:
         show(element("p", language.text("No decision is open."), class_="uprtrack-quiet"))
     st.subheader(language.text("Meetings and their decisions"), anchor=False)
-    held, _ = one_page(meetings(selected.records), _MEETINGS, "mechanism.meetings")
-    show(*(_meeting(meeting, today, said, selected) for meeting in held))
+    _show_meetings(selected.snapshot, selected.records, said, selected.selection)
+
+
+def show_beside(snapshot: Snapshot, said: Wording, record: Record) -> None:
+    """The meetings under an agreement; what else the meeting of a decision decided."""
+    language, rows = said.language, snapshot.tables["decisions"].records
+    if record.entity == "agreements":
+        own = [row for row in rows if row.values["agreement"] == record.id]
+        if own:
+            show(element("h2", language.text("Meetings and their decisions")))
+            _show_meetings(snapshot, own, said, Selection())
+    elif record.entity == "decisions" and (others := of_same_meeting(record, rows)):
+        today = day_of(snapshot)
+        lines = [_decision(other, today, said, Selection()) for other in others]
+        show(
+            element("h2", language.text("Decisions of the same meeting")),
+            element("ol", *lines, class_="uprtrack-linked"),
+        )
+
+
+def _show_meetings(
+    snapshot: Snapshot, rows: Sequence[Record], said: Wording, selection: Selection
+) -> None:
+    held, _ = one_page(meetings(rows), _MEETINGS, "mechanism.meetings")
+    show(*(_meeting(meeting, said, snapshot, selection) for meeting in held))
 
 
 def show_open(snapshot: Snapshot, language: Language) -> None:
@@ -124,9 +148,9 @@ def _waiting(
     return element("div", whole, class_="uprtrack-scroll")
 
 
-def _meeting(meeting: Meeting, today: date, said: Wording, selected: Selected) -> Markup:
+def _meeting(meeting: Meeting, said: Wording, snapshot: Snapshot, selection: Selection) -> Markup:
     """One meeting: its name, day and participants, and its decisions with their owner and day."""
-    language, snapshot = said.language, selected.snapshot
+    language, today = said.language, day_of(snapshot)
     names = (snapshot.institution_label(name, language.code) for name in meeting.participants)
     told = [
         language.date(meeting.day) if meeting.day else language.text("No day recorded"),
@@ -134,7 +158,7 @@ def _meeting(meeting: Meeting, today: date, said: Wording, selected: Selected) -
     ]
     beside = [piece for part in told if part for piece in (" · ", element("bdi", part))][1:]
     title = meeting.title or language.text("Meeting without a name")
-    lines = [_decision(decision, today, said, selected.selection) for decision in meeting.decisions]
+    lines = [_decision(decision, today, said, selection) for decision in meeting.decisions]
     decisions: Markup = (
         element("ol", *lines, class_="uprtrack-linked")
         if lines
