@@ -40,8 +40,8 @@ def offer_batch(
             return
         st.markdown(
             language.count(
-                "Accepting all that is listed stores **{n}** link.",
-                "Accepting all that is listed stores **{n}** links.",
+                "Accepting all that is listed, on every page, stores **{n}** link.",
+                "Accepting all that is listed, on every page, stores **{n}** links.",
                 len(found),
             )
         )
