@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from uprtrack.analysis.assessments import compared
-from uprtrack.analysis.selection import select
 from uprtrack.ui.banner import show_banner
-from uprtrack.ui.caches import the_wording
+from uprtrack.ui.caches import the_comparison, the_wording
 from uprtrack.ui.disagreements import choose_steps, show_disagreements, show_finding
 from uprtrack.ui.door import enter
 from uprtrack.ui.filters import filter_bar
@@ -21,6 +19,6 @@ said = the_wording(snapshot, language)
 show_banner(snapshot, language)
 st.title(language.text("Where do assessments differ?"), anchor=False)
 selection = filter_bar(snapshot, language, FACETS, "recommendations", "disagreements")
-found = compared(select(snapshot, selection))
+found = the_comparison(snapshot, selection)
 show_finding(found, language)
 show_disagreements(found, choose_steps(found, selection, language), said)

@@ -202,7 +202,10 @@ def _measures(given: argparse.Namespace, language: Language) -> int:
     if given.json:
         _print_json(figures)
         return DONE
-    for name in ("total", "supported", "implemented", "implemented_with_evidence", "overdue"):
+    for name in (
+        *("total", "supported", "implemented", "implemented_with_evidence", "unevidenced"),
+        "overdue",
+    ):
         print(f"{name}: {language.number(figures[name])}")
     for dimension, tallies in figures["by"].items():
         for key, tally in tallies.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from uprtrack.access import LOCAL, Person
 from uprtrack.intake.unseen import without_unseen
@@ -32,8 +32,11 @@ def asked_author(given: argparse.Namespace) -> Person:
 
 
 def asked_selection(where: Sequence[str]) -> Selection:
-    """The selection of all `--where FIELD=VALUE`."""
+    """The selection of all `--where FIELD=VALUE`; of a yes-or-no filter the value is "yes"."""
+    from uprtrack.analysis.attention import FLAGS
     from uprtrack.analysis.selection import Selection
 
-    pairs = (text.partition("=") for text in where)
-    return Selection(where=tuple((name.strip(), value.strip()) for name, _, value in pairs))
+    pairs = [(name.strip(), value.strip()) for name, _, value in (t.partition("=") for t in where)]
+    raised: dict[str, Any] = {flag.name: True for flag in FLAGS if (flag.name, "yes") in pairs}
+    rest = tuple((name, value) for name, value in pairs if name not in raised)
+    return Selection(where=rest, **raised)

@@ -142,3 +142,37 @@ def test_taking_over_meets_what_another_stored_meanwhile(desk: Any, record: Reco
 def test_an_assessment_without_status_gives_nothing_to_take_over(record: Record) -> None:
     nothing = dict.fromkeys(("status", "assessed_on", "progress_percent", "measures_taken"))
     assert taken_over(record, Record("assessments", "a", {**nothing, "evidence": ("x",)})) == {}
+
+
+def test_two_returned_exports_bring_two_assessors_of_one_recommendation(
+    desk: Any, record: Record
+) -> None:
+    entered(desk, record, assessor="Diwan")
+    sent = desk.exported()
+
+    def by(name: str, status: str) -> bytes:
+        def fill(book: Any) -> None:
+            sheet = book["Assessments"]
+            at = {cell.value: cell.column for cell in sheet[1]}
+            row = sheet.max_row + 1
+            for header, value in (
+                *(("Recommendation", "79.1"), ("Assessor", name)),
+                *(("Assessed on", DAY), ("Status", status)),
+            ):
+                sheet.cell(row, at[header], value)
+
+        return desk.edited(sent, fill)
+
+    desk.put(by("Ministry of Health", "Implemented"))
+    second = desk.put(by("Ministry of Education", "Not started"))
+
+    assert second.change_set.conflicts == ()
+    assert {
+        (one.values["assessor"], one.values["status"], one.values["recommendation"])
+        for one in desk.records("assessments")
+    } == {
+        ("Diwan", "in_progress", record.id),
+        ("Ministry of Health", "implemented", record.id),
+        ("Ministry of Education", "not_started", record.id),
+    }
+    assert desk.only()["status"] == "not_started"

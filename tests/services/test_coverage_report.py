@@ -62,7 +62,9 @@ def test_a_summary_then_what_has_nothing_and_what_serves_none(seen, code):
 
 
 def test_the_summary_counts_each_dimension(seen):
-    _, made = book(seen, "en", alike=alike(seen, LOCAL), again=said_again(seen, LOCAL))
+    _, made = book(
+        seen, "en", alike=alike(seen, LOCAL, EVERYTHING), again=said_again(seen, LOCAL, EVERYTHING)
+    )
     rows = told(made.worksheets[0])
     assert ["Women", 1, 0, 1, 0, 2, 1, 0, 0, 0, 0, 0] in rows
     assert ["UNDP", 0, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0] in rows

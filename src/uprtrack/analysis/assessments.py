@@ -27,6 +27,28 @@ _SCORES: Final = {
 _LEVELS: Final = ((0.33, "not_implemented"), (0.66, "partially_implemented"))
 
 
+class Keys:
+    """One key for all names of an assessor: that of its first registered name."""
+
+    def __init__(self, seen: Snapshot) -> None:
+        self._seen = seen
+        self._known: dict[object, str] = {}
+
+    def of(self, name: object) -> str:
+        """The key of a name, worked out once; "" where there is none."""
+        if name not in self._known:
+            self._known[name] = self._worked_out(name)
+        return self._known[name]
+
+    def _worked_out(self, name: object) -> str:
+        key = search_key(name) if isinstance(name, str) else ""
+        registered = self._seen.register.get(key)
+        if registered is None:
+            return key
+        first = registered.values["name_en"] or registered.values["name_ar"]
+        return search_key(first) if isinstance(first, str) else key
+
+
 @dataclass(frozen=True, slots=True)
 class Assessor:
     """One assessor of a recommendation: what it says now, and said before, the latest first."""
@@ -81,16 +103,20 @@ def assessments_by_recommendation(seen: Snapshot) -> Mapping[str, Sequence[Recor
     return found
 
 
-def assessors(seen: Snapshot, assessments: Iterable[Record]) -> tuple[Assessor, ...]:
+def assessors(
+    seen: Snapshot, assessments: Iterable[Record], keys: Keys | None = None
+) -> tuple[Assessor, ...]:
     """The assessments of one recommendation by who made them, the latest assessor first.
 
     Whatever name of the register it goes by, an assessor is one. `kind` is that of the register,
     "" where it has none. An assessment without a day is taken for older than those with one; of
-    two of one day the later stored is the latest.
+    two of one day the later stored is the latest. Who asks of many recommendations gives the
+    same `keys` every time.
     """
+    keys = keys or Keys(seen)
     by_assessor: dict[str, list[Record]] = {}
     for one in assessments:
-        by_assessor.setdefault(_who(seen, one.values["assessor"]), []).append(one)
+        by_assessor.setdefault(keys.of(one.values["assessor"]), []).append(one)
     found = []
     for key, own in by_assessor.items():
         own.sort(key=_day)
@@ -110,7 +136,10 @@ def assessors(seen: Snapshot, assessments: Iterable[Record]) -> tuple[Assessor, 
 
 
 def opinions(
-    seen: Snapshot, recommendation: Record, assessments: Iterable[Record]
+    seen: Snapshot,
+    recommendation: Record,
+    assessments: Iterable[Record],
+    keys: Keys | None = None,
 ) -> list[Opinion]:
     """The opinions that count: the recommendation's own status, and every assessor's latest.
 
@@ -118,12 +147,13 @@ def opinions(
     counts only where there is no own status. Who gives no status, or says that it is not assessed
     or does not apply, has no place on the scale.
     """
+    keys = keys or Keys(seen)
     lead = recommendation.values["lead_institution"]
     own = recommendation.values["status"]
     spoken = [Opinion(str(lead or ""), own)] if isinstance(own, str) and own in STEPS else []
-    for one in assessors(seen, assessments):
+    for one in assessors(seen, assessments, keys):
         status = one.latest.values["status"]
-        twice = spoken and lead and _who(seen, lead) == _who(seen, one.name)
+        twice = spoken and lead and keys.of(lead) == keys.of(one.name)
         if isinstance(status, str) and status in STEPS and not twice:
             spoken.append(Opinion(one.name, status, one.latest))
     return spoken
@@ -155,11 +185,12 @@ def index_level(index: float) -> str:
 def compared(selected: Selected) -> Compared:
     """What differs among the selected recommendations of which several have an opinion."""
     seen, given = selected.snapshot, assessments_by_recommendation(selected.snapshot)
+    keys = Keys(seen)
     several, apart = 0, []
     for recommendation in selected.records:
         if not (own := given.get(recommendation.id)):
             continue
-        spoken = opinions(seen, recommendation, own)
+        spoken = opinions(seen, recommendation, own, keys)
         several += len(spoken) > 1
         if len({one.status for one in spoken}) > 1:
             apart.append(_apart(recommendation, spoken))
@@ -174,16 +205,6 @@ def _apart(recommendation: Record, spoken: Sequence[Opinion]) -> Disagreement:
     return Disagreement(
         recommendation, least, most, steps_apart(statuses), len(spoken), index or 0.0
     )
-
-
-def _who(seen: Snapshot, name: object) -> str:
-    """One key for all names of an assessor: that of its first registered name."""
-    key = search_key(name) if isinstance(name, str) else ""
-    registered = seen.register.get(key)
-    if registered is None:
-        return key
-    first = registered.values["name_en"] or registered.values["name_ar"]
-    return search_key(first) if isinstance(first, str) else key
 
 
 def _day(assessment: Record) -> date:

@@ -11,7 +11,7 @@ import pandas as pd
 from uprtrack.analysis import conditions
 from uprtrack.analysis.linked import ties
 from uprtrack.analysis.snapshot import Snapshot
-from uprtrack.analysis.table import Mask, Table
+from uprtrack.analysis.table import Column, Mask, Table
 from uprtrack.language.catalogue import N_
 
 SOON: Final = timedelta(days=60)
@@ -49,24 +49,23 @@ def stale(seen: Snapshot, recommendations: Table, day: date) -> Mask:
     put in by no person. Looked at as of a past day, only what was known then counts.
     """
     since = (pd.Timestamp(day) - pd.DateOffset(months=SILENT_MONTHS)).date()
-    assessed: dict[str, date] = {}
-    for given in seen.tables["assessments"].records:
-        on, of = given.values["assessed_on"], given.values["recommendation"]
-        if isinstance(on, date) and isinstance(of, str):
-            assessed[of] = max(on, assessed.get(of, on))
+    own = recommendations.column("assessed_on")
+    assessments = seen.tables["assessments"]
+    lately = _from(assessments.column("assessed_on"), since)
+    of = assessments.column("recommendation")
+    of_others = {of.values[code] for code in np.unique(of.codes[lately[of.rows]])}
+    revisions = {number for number, made in seen.revised_on.items() if made >= since}
+    records = recommendations.records
+    others = np.array([record.id in of_others for record in records], dtype=np.bool_)
+    changed = np.array([record.revision in revisions for record in records], dtype=np.bool_)
+    put_in = np.array([record.id in seen.as_added for record in records], dtype=np.bool_)
+    return ~(_from(own, since) | others | (changed & (own.rows_without() | ~put_in)))
 
-    def heard(record_id: str, own: object, revision: int) -> bool:
-        days = [own, assessed.get(record_id)]
-        if not (isinstance(own, date) and record_id in seen.as_added):
-            days.append(seen.revised_on.get(revision))
-        return any(isinstance(said, date) and said >= since for said in days)
 
-    return np.array(
-        [
-            not heard(record.id, record.values["assessed_on"], record.revision)
-            for record in recommendations.records
-        ],
-        dtype=np.bool_,
+def _from(days: Column, first: date) -> Mask:
+    """The rows of a day or a later one."""
+    return days.rows_with(
+        [code for code, day in enumerate(days.values) if day >= first.isoformat()]
     )
 
 

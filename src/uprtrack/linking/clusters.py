@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
+from uprtrack.linking.sparse import Postings, Rows
 from uprtrack.linking.terms import Terms, terms
 from uprtrack.model.record import Record
 
@@ -46,34 +49,31 @@ def clusters(records: Iterable[Record], alike: float = ALIKE) -> tuple[Cluster, 
     """
     read = list(records)
     known = terms()
-    weighed = _weighed([_features(record, known) for record in read])
-    heads: list[int] = []
+    names: dict[str, int] = {}
+    features = (_features(record, known) for record in read)
+    rows = _weighed(
+        Rows.of({names.setdefault(n, len(names)): v for n, v in row.items()} for row in features)
+    )
     companions: dict[int, list[int]] = {}
-    holding: defaultdict[str, list[int]] = defaultdict(list)
-    same: dict[frozenset[str], int] = {}
-    for at, row in enumerate(weighed):
-        key = frozenset(row)
+    same: dict[bytes, int] = {}
+    heads = _Heads(rows, len(names), alike)
+    for at in range(rows.size):
+        own = rows.features[rows.starts[at] : rows.starts[at + 1]]
+        if not len(own):
+            continue
+        key = np.sort(own).tobytes()
         head = same.get(key)
-        rarest = _rarest(row, alike)
         if head is None:
-            head = _nearest(row, rarest, weighed, holding, alike) if row else None
-        if head is None:
-            head = at
-            heads.append(at)
-            companions[at] = []
-            for feature in rarest:
-                holding[feature].append(at)
-        companions[head].append(at)
-        if row:
-            same.setdefault(key, head)
+            head = same[key] = heads.nearest(at)
+        companions.setdefault(head, []).append(at)
     return tuple(
         Cluster(
-            tuple(read[at].id for at in companions[head]),
+            tuple(read[at].id for at in ones),
             read[head].id,
-            _words(read[head], [weighed[at] for at in companions[head]], known),
+            _words(read[head], [rows.row(at) for at in ones], known, names),
         )
-        for head in heads
-        if len(companions[head]) > 1
+        for head, ones in companions.items()
+        if len(ones) > 1
     )
 
 
@@ -114,52 +114,60 @@ def _features(record: Record, known: Terms) -> Weights:
     return features
 
 
-def _weighed(rows: Sequence[Weights]) -> list[Weights]:
+def _weighed(rows: Rows) -> Rows:
     """Each row as long as 1, a feature weighing more the fewer rows have it."""
-    held = Counter(feature for row in rows for feature in row)
-    rare = {feature: math.log(1 + len(rows) / number) for feature, number in held.items()}
-    weighed = []
-    for row in rows:
-        values = {feature: value * rare[feature] for feature, value in row.items()}
-        length = math.sqrt(math.fsum(value * value for value in values.values()))
-        weighed.append({feature: value / length for feature, value in values.items()})
-    return weighed
+    held = np.bincount(rows.features)
+    values = rows.values * np.log(1 + rows.size / np.maximum(held, 1))[rows.features]
+    lengths = np.sqrt(np.bincount(rows.row_of_each, values**2, minlength=rows.size))
+    return rows.with_values(values / np.where(lengths > 0, lengths, 1.0)[rows.row_of_each])
 
 
-def _rarest(row: Weights, alike: float) -> list[str]:
-    """The weightiest features; a row without any of them cannot be that much alike."""
-    rest = 1.0
-    chosen = []
-    for feature in sorted(row, key=lambda one: (-row[one], one)):
-        if rest < alike * alike:
-            break
-        chosen.append(feature)
-        rest -= row[feature] ** 2
-    return chosen
+class _Heads:
+    """The first rows of clusters so far; each row that is like none of them becomes one."""
+
+    def __init__(self, rows: Rows, features: int, alike: float) -> None:
+        self._rows, self._alike = rows, alike
+        self._postings = Postings(rows, features)
+        self._is_head = np.zeros(rows.size, np.bool_)
+        self._shared = np.zeros(rows.size, np.float32)
+
+    def nearest(self, at: int) -> int:
+        """The head that a row is most like, itself where none is like it enough.
+
+        Only the weightiest features are looked up; all others together are half as long as what
+        likeness needs, and so can only add that much to what is found.
+        """
+        row = self._rows.row(at)
+        rest = 1.0
+        touched = []
+        for feature in sorted(row, key=lambda one: (-row[one], one)):
+            if rest < (self._alike / 2) ** 2:
+                break
+            rest -= row[feature] ** 2
+            holders, values = self._postings.before(feature, at)
+            self._shared[holders] += values * np.float32(row[feature])
+            touched.append(holders)
+        met = np.concatenate(touched)
+        more = math.sqrt(max(rest, 0.0))
+        found = np.unique(met[self._is_head[met] & (self._shared[met] >= self._alike - more)])
+        likeliest = found[np.argsort(-self._shared[found], kind="stable")][:_COMPARED]
+        at_most = self._shared[likeliest] + more
+        self._shared[met] = 0.0
+        best, nearest = self._alike, at
+        for head, possible in zip(likeliest.tolist(), at_most.tolist(), strict=True):
+            if possible < best:
+                break
+            other = self._rows.row(head)
+            near = math.fsum(value * other[one] for one, value in row.items() if one in other)
+            if near >= best:
+                best, nearest = near + 1e-9, head
+        self._is_head[nearest] = True
+        return nearest
 
 
-def _nearest(
-    row: Weights,
-    rarest: Sequence[str],
-    weighed: Sequence[Weights],
-    holding: dict[str, list[int]],
-    alike: float,
-) -> int | None:
-    """The head that a row is most like, None where none is like it enough."""
-    shared: Counter[int] = Counter()
-    for feature in rarest:
-        for head in holding.get(feature, ()):
-            shared[head] += 1
-    best, nearest = alike, None
-    for head, _ in shared.most_common(_COMPARED):
-        other = weighed[head]
-        near = math.fsum(value * other[one] for one, value in row.items() if one in other)
-        if near >= best:
-            best, nearest = near + 1e-9, head
-    return nearest
-
-
-def _words(head: Record, rows: Sequence[Weights], known: Terms) -> tuple[str, ...]:
+def _words(
+    head: Record, rows: Sequence[dict[int, float]], known: Terms, names: dict[str, int]
+) -> tuple[str, ...]:
     """The weightiest words of the head that more than half of the rows have."""
     common = Counter(feature for row in rows for feature in row)
     weights: dict[str, float] = {}
@@ -168,7 +176,8 @@ def _words(head: Record, rows: Sequence[Weights], known: Terms) -> tuple[str, ..
         if not isinstance(text, str):
             continue
         for (concept, stem, _, _), surface in known.surfaces(text, known.find(text)):
-            feature = f"terms:{known.concepts[concept].key}" if concept >= 0 else stem
+            called = f"terms:{known.concepts[concept].key}" if concept >= 0 else stem
+            feature = names.get(called, -1)
             if common[feature] * 2 > len(rows):
                 weights[surface] = max(weights.get(surface, 0.0), rows[0].get(feature, 0.0))
     return tuple(sorted(weights, key=lambda one: -weights[one])[:_WORDS])

@@ -66,6 +66,12 @@ class Postings:
         self._starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)]).tolist()
         self.size = rows.size
 
+    def before(self, feature: int, row: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """The rows before one that hold a feature, and its value in each."""
+        first, after = self._starts[feature], self._starts[feature + 1]
+        after = first + int(np.searchsorted(self._rows[first:after], row))
+        return self._rows[first:after], self._values[first:after]
+
     def products(self, features: Iterable[int], values: Iterable[float]) -> Weights:
         """The product of every row with one that holds these values of these features."""
         scores = np.zeros(self.size, np.float32)

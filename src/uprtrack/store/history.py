@@ -82,13 +82,14 @@ def added_once(connection: Connection, entity: str) -> dict[str, int]:
 
 
 def as_added(connection: Connection, records: Sequence[Record]) -> frozenset[str]:
-    """Those of an entity's records whose last change is that they were added."""
+    """The ids of those standing records whose last change is that they were added."""
     if not records:
         return frozenset()
-    added = (CHANGES.c.entity == records[0].entity) & (CHANGES.c.field == WHOLE)
-    arrivals = select(CHANGES.c.record, CHANGES.c.revision).where(added, CHANGES.c.new.is_not(None))
-    came = {(row.record, row.revision) for row in connection.execute(arrivals)}
-    return frozenset(record.id for record in records if (record.id, record.revision) in came)
+    whole = select(CHANGES.c.record, CHANGES.c.revision).where(CHANGES.c.field == WHOLE)
+    came_or_went = {(row[0], row[1]) for row in connection.execute(whole)}
+    return frozenset(
+        record.id for record in records if (record.id, record.revision) in came_or_went
+    )
 
 
 def steps_of_fields(connection: Connection, entity: str, names: Sequence[str]) -> list[Step]:

@@ -5,11 +5,12 @@ from typing import Final
 
 import streamlit as st
 
-from uprtrack.analysis.attention_list import waiting, wanting
+from uprtrack.analysis.attention_list import waiting
 from uprtrack.analysis.followed import Followed
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import N_, Language
 from uprtrack.ui.address import MECHANISM, VIEW, page_link
+from uprtrack.ui.caches import the_wanting
 
 _LABELS: Final = {
     "overdue": N_("Past their date"),
@@ -28,7 +29,7 @@ _STATUSES: Final = {
 def show_attention(snapshot: Snapshot, counted: Followed, language: Language) -> None:
     """How many of the followed recommendations want something, and of the mechanism's decisions."""
     with st.container(key="attention", gap=None):
-        for found in wanting(snapshot, counted.selection):
+        for found in the_wanting(snapshot, counted.selection):
             said = _line(_LABELS[found.flag], found.count, language)
             page_link(said, "recommendations", language, found.selection)
         _show_decisions(snapshot, counted, language)

@@ -11,9 +11,11 @@ from types import MappingProxyType
 import streamlit as st
 
 from uprtrack.access import Person, Verb, require
+from uprtrack.analysis.assessments import Compared, compared
+from uprtrack.analysis.attention_list import Wanting, wanting
 from uprtrack.analysis.courses import Course
 from uprtrack.analysis.coverage import Cover, Covered
-from uprtrack.analysis.selection import Selection, day_of, this_day
+from uprtrack.analysis.selection import Selection, day_of, select, this_day
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.change_set import Change
 from uprtrack.changes.revision import Revision
@@ -203,20 +205,52 @@ def _covers(
     return covers(_found, _person, by)
 
 
-def the_alike(person: Person, snapshot: Snapshot, again: bool) -> tuple[Cluster, ...]:
-    """Recommendations that say the same, or those said `again` in a later cycle.
+def the_wanting(snapshot: Snapshot, meant: Selection) -> tuple[Wanting, ...]:
+    """What needs attention of a selection, counted once a revision and day."""
+    return _wanting(the_place(), snapshot.revision, meant, day_of(snapshot), snapshot)
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _wanting(
+    place: str, revision: int, meant: Selection, today: date, _snapshot: Snapshot
+) -> tuple[Wanting, ...]:
+    return tuple(wanting(_snapshot, meant, today))
+
+
+def the_comparison(snapshot: Snapshot, selection: Selection) -> Compared:
+    """Where the assessors of the selected recommendations differ, looked at once a revision."""
+    return _comparison(the_place(), snapshot.revision, selection, day_of(snapshot), snapshot)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _comparison(
+    place: str, revision: int, selection: Selection, today: date, _snapshot: Snapshot
+) -> Compared:
+    return compared(select(_snapshot, selection, today))
+
+
+def the_alike(
+    person: Person, snapshot: Snapshot, among: Selection, again: bool
+) -> tuple[Cluster, ...]:
+    """Recommendations among those that say the same, or those said `again` in a later cycle.
 
     Worked out once a revision: it takes seconds for some thousands.
     """
     require(person, Verb.SEE)
-    return _alike(the_place(), snapshot.revision, again, snapshot, person)
+    return _alike(the_place(), snapshot.revision, among, again, snapshot, person)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=8)
 def _alike(
-    place: str, revision: int, again: bool, _snapshot: Snapshot, _person: Person
+    place: str,
+    revision: int,
+    among: Selection,
+    again: bool,
+    _snapshot: Snapshot,
+    _person: Person,
 ) -> tuple[Cluster, ...]:
-    return said_again(_snapshot, _person) if again else alike(_snapshot, _person)
+    find = said_again if again else alike
+    return find(_snapshot, _person, among)
 
 
 def the_wording(snapshot: Snapshot, language: Language) -> Wording:

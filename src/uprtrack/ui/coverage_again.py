@@ -10,8 +10,7 @@ from uprtrack.analysis.repeated import Again, again, returns
 from uprtrack.analysis.selection import Selection, select
 from uprtrack.language.catalogue import Language
 from uprtrack.reports.cells import Wording
-from uprtrack.ui.caches import the_alike
-from uprtrack.ui.coverage_groups import known_by, show_paged, standing, text_of
+from uprtrack.ui.coverage_groups import groups_compared, known_by, show_paged, standing, text_of
 from uprtrack.ui.markup import Markup, element, show, together, words
 
 SIDE: Final = 4
@@ -23,8 +22,9 @@ def show_again(
 ) -> None:
     """How many came back in each cycle, and which."""
     st.subheader(language.text("What came back from an earlier cycle"), anchor=False)
-    with st.spinner(language.text("Comparing the texts")):
-        same = [(one.records, one.words) for one in the_alike(person, found.seen, again=True)]
+    same = groups_compared(person, found, selection, language, again=True)
+    if same is None:
+        return
     selected = select(found.seen, selection)
     groups = again(found, selected, same)
     if not groups:

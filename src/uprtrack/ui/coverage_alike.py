@@ -10,8 +10,7 @@ from uprtrack.analysis.repeated import Together, together
 from uprtrack.analysis.selection import Selection, select
 from uprtrack.language.catalogue import Language
 from uprtrack.reports.cells import Wording
-from uprtrack.ui.caches import the_alike
-from uprtrack.ui.coverage_groups import known_by, show_paged, standing, text_of
+from uprtrack.ui.coverage_groups import groups_compared, known_by, show_paged, standing, text_of
 from uprtrack.ui.markup import Markup, element, show, words
 
 SHOWN: Final = 6
@@ -23,8 +22,9 @@ def show_alike(
 ) -> None:
     """The groups with a selected recommendation, each with what is done about it."""
     st.subheader(language.text("Which recommendations can be handled together?"), anchor=False)
-    with st.spinner(language.text("Comparing the texts")):
-        same = [(one.records, one.words) for one in the_alike(person, found.seen, again=False)]
+    same = groups_compared(person, found, selection, language, again=False)
+    if same is None:
+        return
     groups = together(found, select(found.seen, selection), same)
     if not groups:
         nothing = language.text("No two recommendations here say the same.")

@@ -5,6 +5,7 @@ from uprtrack.analysis.selection import Selection
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.services.coverage_report import coverage_report
+from uprtrack.services.covering import compared
 from uprtrack.ui.caches import the_alike
 from uprtrack.ui.downloads import XLSX, file_name
 from uprtrack.ui.offered import offer
@@ -16,14 +17,12 @@ def offer_coverage(
     """All views of the coverage in one workbook, with the records that want something."""
 
     def made() -> bytes:
-        return coverage_report(
-            snapshot,
-            person,
-            selection,
-            language,
-            the_alike(person, snapshot, again=False),
-            the_alike(person, snapshot, again=True),
+        among = compared(snapshot, selection)
+        same, back = (
+            the_alike(person, snapshot, among, again) if among is not None else ()
+            for again in (False, True)
         )
+        return coverage_report(snapshot, person, selection, language, same, back)
 
     offer(
         language.text("Coverage report (Excel)"),

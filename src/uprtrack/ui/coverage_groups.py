@@ -5,21 +5,43 @@ from typing import Final
 
 import streamlit as st
 
+from uprtrack.access import Person
 from uprtrack.analysis.coverage import Covered
+from uprtrack.analysis.selection import Selection
 from uprtrack.language.catalogue import Language
 from uprtrack.language.states import state_name
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.record import Record
 from uprtrack.reports.cells import Wording
+from uprtrack.services.covering import MOST_TEXTS, compared
 from uprtrack.ui.address import PAGE, ask, record_link, selection_asked
+from uprtrack.ui.caches import the_alike
 from uprtrack.ui.coverage_address import kept, page_asked
-from uprtrack.ui.markup import Markup, element, words
+from uprtrack.ui.markup import Markup, element, show, words
 from uprtrack.ui.session import PAGE_NUMBER
 from uprtrack.ui.tables import marked
 from uprtrack.ui.titles import short_title
 
 GROUPS: Final = 10
 """Groups on a page."""
+
+
+def groups_compared(
+    person: Person, found: Covered, selection: Selection, language: Language, *, again: bool
+) -> list[tuple[Sequence[str], tuple[str, ...]]] | None:
+    """Ids and common words of the groups that say the same; None, and why, for too many texts."""
+    among = compared(found.seen, selection)
+    if among is None:
+        said = language.text(
+            "So many texts are not compared at once: choose a State or a theme, so that at most "
+            "{most} recommendations remain.",
+            most=language.number(MOST_TEXTS),
+        )
+        show(element("p", said, class_="uprtrack-quiet"))
+        return None
+    with st.spinner(language.text("Comparing the texts")):
+        same = the_alike(person, found.seen, among, again)
+    return [(one.records, one.words) for one in same]
 
 
 def show_paged(groups: Sequence[object], show_one: Callable[[int], None]) -> None:

@@ -74,7 +74,7 @@ def side(record: Record, reasons: Sequence[Reason], language: Language) -> Marku
 
 
 def _line(text: str, pieces: Iterable[str]) -> Markup:
-    return element("p", *marked(text, pieces), dir="auto", class_="uprtrack-run")
+    return element("p", *marked(text, pieces), dir="auto", class_="uprtrack-words")
 
 
 def _head(record: Record, title: str, language: Language) -> Markup:
@@ -82,7 +82,11 @@ def _head(record: Record, title: str, language: Language) -> Markup:
     entity = ENTITIES[record.entity]
     one = entity.one_ar if language.code == "ar" else entity.one_en
     number = number_of(record)
-    named = [one, " · ", element("bdi", number)] if number and number != title else [one]
+    named = (
+        [one, " · ", element("bdi", number, class_="uprtrack-words")]
+        if number and number != title
+        else [one]
+    )
     address = record_link(record.entity, record.id, language)
     return element(
         "p",
