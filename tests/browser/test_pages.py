@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 ADDRESSES = (
     *("", "recommendations", "commitments", "cooperation", "reports", "changes", "history"),
     "cooperation?view=mechanism",
-    *("keeping", "links?least=0.4"),
+    *("keeping", "links?least=0.9"),
     *("history?revision=1", "history?revision=1&undo=1", "recommendations?as_of=1"),
 )
 LATIN = re.compile("[A-Za-z]{2,}")

@@ -1,5 +1,6 @@
 """A record's page: what is linked with it, linked by hand, changed and removed."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from uprtrack.access import LOCAL, Person
 from uprtrack.model.record import Record
 from uprtrack.model.vocabulary import vocabulary
-from uprtrack.services.links_by_hand import remove_link
+from uprtrack.services.links_by_hand import Tie, add_link, remove_link
 from uprtrack.store.store import Store
 
 Visit = Callable[..., AppTest]
@@ -158,3 +159,17 @@ def test_who_looks_at_the_past_changes_no_link(visit: Visit, at: AppTest, link: 
     assert {"Link an activity", "Change this link"} <= {one.label for one in at.main.button}
     past = visit("recommendations", record=str(link.values["recommendation"]), as_of="1")
     assert not {"Link an activity", "Change this link"} & {one.label for one in past.main.button}
+
+
+def test_recommendations_stand_in_the_order_of_their_paragraphs(
+    visit: Visit, store: Store, link: Record, read: Any
+) -> None:
+    recommendations = store.records("recommendations")
+    activity = str(link.values["activity"])
+    for record in reversed(recommendations[:12]):
+        add_link(store, LOCAL, Tie(record.id, "activities", activity, "reports_on"))
+    texts = read(visit("cooperation", record=activity)).texts
+    shown = [text for text in texts if re.fullmatch(r"\d+\.\d+", text)][:10]
+    numbers = [tuple(map(int, text.split("."))) for text in shown]
+    assert len(numbers) == 10
+    assert numbers == sorted(numbers)

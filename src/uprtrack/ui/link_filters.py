@@ -30,7 +30,7 @@ from uprtrack.ui.one_of import choose_one
 from uprtrack.ui.session import LINK_WISH
 from uprtrack.ui.titles import short_title
 
-STEPS: Final = (0.2, 0.3, 0.4, 0.5, 0.6)
+STEPS: Final = (0.5, 0.6, 0.7, 0.8, 0.9)
 """The scores that are offered."""
 
 FACETS: Final = (

@@ -42,8 +42,8 @@ def show_sentence(person: Person, snapshot: Snapshot, every: OpenLinks, language
     )
     said = language.text(
         "A suggestion is no fact: a link is stored once a person accepts it, and what a person "
-        "refuses is not suggested again. The score says how much the two have in common, from 0% "
-        "to 100%; the surest come first."
+        "refuses is not suggested again. The score is about the share of pairs with so much in "
+        "common that a reader of both texts linked; the surest come first."
     )
     show(element("p", said, class_="uprtrack-quiet"))
 

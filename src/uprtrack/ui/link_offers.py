@@ -1,4 +1,4 @@
-"""What likely belongs with one record, on its page: to be accepted or refused at once."""
+"""What may belong with one record, on its page: to be accepted or refused at once."""
 
 from typing import Final
 
@@ -19,7 +19,7 @@ from uprtrack.ui.linked import OTHERS
 from uprtrack.ui.markup import element, show
 
 SHOWN: Final = 4
-LEAST: Final = 0.15
+LEAST: Final = 0.3
 """How many are offered, and how sure they are at least: the page of all has the others."""
 
 
@@ -40,7 +40,7 @@ def show_offers(
         shown = [one for one in every if one.score >= LEAST][:SHOWN]
         if not shown:
             return
-        show(element("h2", language.text("Likely belongs with it, not linked yet")))
+        show(element("h2", language.text("May belong with it, not linked yet")))
         with st.columns(2)[0]:
             ask_name(language, f"links.offered.{record.id}")
         others = {
@@ -52,7 +52,8 @@ def show_offers(
             end = one.target if record.entity == "recommendations" else one.recommendation
             reasons = found.ranked.reasons(one)
             parts = (side(others[end], reasons, language), why(one, reasons, language))
-            with st.container(horizontal=True, vertical_alignment="center"):
+            key = f"tie.{'.'.join(mark_of(one))}"
+            with st.container(horizontal=True, vertical_alignment="center", key=key):
                 show(element("div", *parts, class_="uprtrack-suggested uprtrack-offered"))
                 _offer(person, snapshot, one, language)
         _show_way_to_all(record, len(every), language)

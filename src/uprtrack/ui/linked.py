@@ -7,6 +7,8 @@ import streamlit as st
 
 from uprtrack.access import Person
 from uprtrack.analysis.linked import Linked, linked_with
+from uprtrack.analysis.order import in_reading_order
+from uprtrack.analysis.selection import Selection, select
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.changes.revision import Revision
 from uprtrack.language.catalogue import Language
@@ -60,13 +62,22 @@ def show_linked(
         _show_changes_of_lost(person, snapshot, record, found, said)
         show_decided(snapshot, said.language)
     for entity in OTHERS.get(record.entity, ()):
-        linked = found.get(entity, [])
+        linked = _in_order(snapshot, entity, found.get(entity, []))
         if not linked and not changing:
             continue
         show(element("h2", ENTITIES[entity].label(said.language.code)))
         _show_list(person, snapshot, record, linked, revisions, said, changing=changing)
         if changing:
             show_linking(person, snapshot, record, entity, said.language)
+
+
+def _in_order(snapshot: Snapshot, entity: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """As people read recommendations; records of other entities as they were linked."""
+    if entity != "recommendations" or len(linked) < 2:
+        return linked
+    ids = [one.id for one in in_reading_order(select(snapshot, Selection()))]
+    place = {record_id: at for at, record_id in enumerate(ids)}
+    return sorted(linked, key=lambda one: place[one.record.id])
 
 
 def _revisions(person: Person) -> Revisions:
@@ -91,7 +102,7 @@ def _show_list(
     page, _ = one_page(linked, ROWS, f"linked.{record.id}.{entity}")
     with st.container(key=f"linked.{entity}", gap=None):
         for one in page:
-            with st.container(horizontal=True, vertical_alignment="top"):
+            with st.container(horizontal=True, vertical_alignment="top", key=f"tie.{one.link.id}"):
                 show(_told(one, revisions, said))
                 if changing and not edit_draft_of(one.link.id).get():
                     _offer_change(one.link, snapshot.revision, record.id, said.language)
