@@ -140,7 +140,9 @@ def house(
     request: pytest.FixtureRequest, tmp_path: Path, open_page: OpenPage, run_python: RunPython
 ) -> Iterator[House]:
     with run_python(SERVE, tmp_path) as address:
-        yield House(tmp_path, address, open_page(height=1600), request.param)
+        page = open_page(height=1600)
+        yield House(tmp_path, address, page, request.param)
+        page.close()  # before its server goes
 
 
 def _url(folder: Path) -> str:
