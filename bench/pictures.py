@@ -1,4 +1,4 @@
-"""The README's two pictures: python bench/pictures.py, with chromium and an Arabic font."""
+"""The README's pictures: python bench/pictures.py, with chromium and an Arabic font."""
 
 from io import BytesIO
 from pathlib import Path
@@ -8,8 +8,15 @@ from PIL import Image
 from serving import FIRST_BAR, browser, demonstration_store, go, served
 
 IMAGES = Path(__file__).parents[1] / "docs" / "images"
+PICTURES = (
+    ("overview", "", FIRST_BAR, "ar"),
+    ("overview", "", FIRST_BAR, "en"),
+    ("links", "links", ".uprtrack-suggested mark", "en"),
+)
+"""Its name, the page, what shows that the page is there, the language."""
+
 SETTLED = 4_000
-"""Milliseconds after the first bar in which the rest of the page arrives."""
+"""Milliseconds after that sign in which the rest of the page arrives."""
 
 
 def main() -> None:
@@ -18,14 +25,14 @@ def main() -> None:
         served(database) as (server, address),
         browser() as visitors,
     ):
-        for code in ("ar", "en"):
+        for name, where, sign, code in PICTURES:
             page = visitors.new_context(viewport={"width": 1440, "height": 1080}).new_page()
-            go(page, f"{address}/?lang={code}", server)
-            page.wait_for_selector(FIRST_BAR, state="attached", timeout=60_000)
+            go(page, f"{address}/{where}?lang={code}", server)
+            page.wait_for_selector(sign, state="attached", timeout=60_000)
             page.wait_for_timeout(SETTLED)
             picture = Image.open(BytesIO(page.screenshot())).convert("RGB")
             few = picture.quantize(128, dither=Image.Dither.NONE)
-            few.save(IMAGES / f"overview-{code}.png", optimize=True)
+            few.save(IMAGES / f"{name}-{code}.png", optimize=True)
             page.context.close()
 
 

@@ -7,6 +7,8 @@ from uprtrack.analysis.facets import NONE
 from uprtrack.analysis.selection import Selection, select_entity
 from uprtrack.model.vocabulary import vocabulary
 
+TODAY = date(2026, 11, 26)
+
 
 @pytest.fixture
 def snapshot(snapshot_with):
@@ -57,7 +59,7 @@ def selected(snapshot, **filters):
 
 
 def test_what_took_place_is_counted_and_what_is_planned_is_not(snapshot):
-    found = brought(selected(snapshot))
+    found = brought(selected(snapshot), TODAY)
 
     assert (found.held, found.under_way, found.planned) == (2, 1, 1)
     assert (found.participants, found.told) == (46, 2)
@@ -67,13 +69,13 @@ def test_what_took_place_is_counted_and_what_is_planned_is_not(snapshot):
 
 
 def test_a_recommendation_is_served_once_and_by_links_that_tie(snapshot):
-    assert brought(selected(snapshot)).recommendations == 1
-    assert brought(selected(snapshot, years=("2026",))).recommendations == 1
-    assert brought(selected(snapshot, years=("2027",))).recommendations == 0
+    assert brought(selected(snapshot), TODAY).recommendations == 1
+    assert brought(selected(snapshot, years=("2026",)), TODAY).recommendations == 1
+    assert brought(selected(snapshot, years=("2027",)), TODAY).recommendations == 0
 
 
 def test_a_year_brings_what_ran_in_it(snapshot):
-    found = brought(selected(snapshot, years=("2026",)))
+    found = brought(selected(snapshot, years=("2026",)), TODAY)
 
     assert (found.held, found.under_way) == (1, 1)
     assert found.participants == 6
@@ -81,9 +83,25 @@ def test_a_year_brings_what_ran_in_it(snapshot):
 
 
 def test_nothing_brings_nothing(snapshot_with):
-    found = brought(selected(snapshot_with()))
+    found = brought(selected(snapshot_with()), TODAY)
 
     assert (found.took_place, found.participants, found.share_of_women) == (0, 0, None)
+
+
+def test_without_a_status_the_days_speak(snapshot_with):
+    snapshot = snapshot_with(
+        activities=[
+            {"ends_on": date(2026, 11, 25), "participants_total": 10},
+            {"starts_on": date(2026, 11, 1), "ends_on": TODAY, "participants_total": 1},
+            {"starts_on": date(2026, 11, 27), "participants_total": 100},
+            {"participants_total": 1000},
+            {"status": "cancelled", "starts_on": date(2020, 1, 1), "participants_total": 10},
+        ]
+    )
+    found = brought(selected(snapshot), TODAY)
+
+    assert (found.held, found.under_way, found.planned, found.by_date) == (1, 1, 1, 3)
+    assert found.participants == 11
 
 
 def test_partners_stand_by_their_number_and_those_without_last(snapshot):

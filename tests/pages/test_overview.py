@@ -53,7 +53,7 @@ def test_every_number_that_leads_on_finds_as_many(visit, read, snapshot):
     assert list(wanting) == [
         *("Past their date", "Due in the next 60 days", "Nobody responsible"),
         *("No update for six months", "No activity", "Implemented without evidence"),
-        *("Open decisions of the joint mechanism (3 past their date)",),
+        *("Open decisions (3 past their date)",),
         *("Not assessed yet", "Not started"),
     ]
     for label, query in wanting.values():

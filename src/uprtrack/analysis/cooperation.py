@@ -37,6 +37,7 @@ _LARGEST_FIRST: Final = ("partner", "target", "theme")
 class Brought:
     """What the activities that took place, wholly or so far, have brought; whole numbers.
 
+    Of an activity without a status its days say whether it took place; `by_date` are so many.
     `participants` is what `told` of them say; `women` and `men` are of those that say both.
     `recommendations` are those linked with them, each once; `agencies` their UN partners,
     `others` their other partners. `held`, `under_way` and `planned` count activities.
@@ -45,6 +46,7 @@ class Brought:
     held: int
     under_way: int
     planned: int
+    by_date: int
     told: int
     participants: int
     women: int
@@ -64,10 +66,10 @@ class Brought:
         return 100 * self.women / told if told else None
 
 
-def brought(selected: Selected) -> Brought:
-    """What the selected activities have brought."""
+def brought(selected: Selected, today: date) -> Brought:
+    """What the selected activities have brought up to today."""
     records = selected.records
-    statuses = [record.values["status"] for record in records]
+    statuses = [record.values["status"] or _by_date(record, today) for record in records]
     done = [r for r, status in zip(records, statuses, strict=True) if status in _TAKEN_PLACE]
     counts = [n for record in done if (n := participants(record)) is not None]
     told = [
@@ -86,6 +88,10 @@ def brought(selected: Selected) -> Brought:
         held=statuses.count(HELD),
         under_way=statuses.count(UNDER_WAY),
         planned=statuses.count(PLANNED),
+        by_date=sum(
+            bool(status) and record.values["status"] is None
+            for record, status in zip(records, statuses, strict=True)
+        ),
         told=len(counts),
         participants=sum(counts),
         women=sum(women for women, _ in told),
@@ -94,6 +100,16 @@ def brought(selected: Selected) -> Brought:
         agencies=len(_named(done, "un_partners")),
         others=len(_named(done, "other_partners")),
     )
+
+
+def _by_date(activity: Record, today: date) -> str:
+    """The status that its days speak for, "" where it has none."""
+    days = stretch(activity)
+    if days is None:
+        return ""
+    if days.first > today:
+        return PLANNED
+    return HELD if days.last < today else UNDER_WAY
 
 
 def participants(activity: Record) -> int | None:

@@ -5,7 +5,7 @@ every recommendation and of every target, once to count what stands before them.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
@@ -101,12 +101,11 @@ class _Pool:
     scores: Weights
     places: Numbers
 
-    def and_more(self, asked: Numbers, targets: Numbers, scores: Weights) -> "_Pool":
+    def and_more(self, more: Sequence[tuple[Numbers, Numbers, Weights]]) -> "_Pool":
+        """With more candidates: their recommendations, targets and scores."""
+        asked, targets, scores = zip((self.asked, self.targets, self.scores), *more, strict=True)
         return _Pool(
-            np.concatenate([self.asked, asked]),
-            np.concatenate([self.targets, targets]),
-            np.concatenate([self.scores, scores]),
-            self.places,
+            np.concatenate(asked), np.concatenate(targets), np.concatenate(scores), self.places
         )
 
     def best(self, number: int) -> "_Pool":
@@ -131,25 +130,28 @@ def _best(rows: _Rows, number: int) -> tuple[_Pool, Numbers, Weights]:
     pool = _Pool(none, none, np.zeros(0), none)
     lowest = np.zeros(rows.size)
     pairs, scores = [], []
+    more: list[tuple[Numbers, Numbers, Weights]] = []
     for start, block in rows.blocks():
         for place, highest in enumerate(rows.threads.map(lambda row: _top(row, number), block)):
             pairs.append((start + place) * rows.size + highest)
             scores.append(block[place, highest])
         places, asked = np.nonzero(block > lowest)
-        pool = pool.and_more(asked, places + start, block[places, asked])
-        if len(pool.asked) > _POOL or start == 0:
-            pool = pool.best(number)
+        more.append((asked, places + start, block[places, asked]))
+        if start == 0 or len(pool.asked) + sum(len(one[0]) for one in more) > _POOL:
+            pool, more = pool.and_more(more).best(number), []
             last = pool.places == number - 1
             lowest[pool.asked[last]] = pool.scores[last]
-    return pool.best(number), np.concatenate(pairs), np.concatenate(scores)
+    return pool.and_more(more).best(number), np.concatenate(pairs), np.concatenate(scores)
 
 
 def _top(row: Weights, number: int) -> Numbers:
     """The places of the greatest values of a row, none of value 0."""
-    found = np.arange(len(row))
-    if number < len(row):
-        found = np.argpartition(row, len(row) - number)[-number:]
-    return found[row[found] > 0]
+    found = np.flatnonzero(row > row.max() / 2)
+    if len(found) < number:
+        found = np.flatnonzero(row)
+    if number < len(found):
+        found = found[np.argpartition(row[found], len(found) - number)[-number:]]
+    return found
 
 
 def _counted(rows: _Rows, of_asked: _Pool, of_targets: Numbers, scores: Weights) -> Ranked:

@@ -44,7 +44,7 @@ def _show_decisions(snapshot: Snapshot, counted: Followed, language: Language) -
     if not snapshot.tables["decisions"].size:
         return
     found = waiting(snapshot, counted.selection)
-    label = language.text("Open decisions of the joint mechanism")
+    label = language.text("Open decisions")
     if found.overdue:
         late = language.count("{n} past its date", "{n} past their date", found.overdue)
         label = f"{label} ({late})"

@@ -31,7 +31,11 @@ def show_standing(selected: Selected, language: Language) -> None:
         (
             language.text("Treaties"),
             found.treaties,
-            language.text("{n} with reservations", n=number(found.reserved)),
+            language.count(
+                "reservations recorded for {n}", "reservations recorded for {n}", found.reserved
+            )
+            if found.reserved
+            else language.text("no reservations recorded"),
         ),
         (
             language.text("Recommendations answered"),

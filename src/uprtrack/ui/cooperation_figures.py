@@ -29,7 +29,7 @@ def show_brought(selected: Selected, language: Language) -> None:
 def _brought(
     place: str, revision: int, selection: Selection, today: date, _snapshot: Snapshot
 ) -> Brought:
-    return brought(select_entity(_snapshot, "activities", selection, today))
+    return brought(select_entity(_snapshot, "activities", selection, today), today)
 
 
 def _show_year(found: Brought, year: int, in_year: Selection, language: Language) -> None:
@@ -65,17 +65,25 @@ def _show_year(found: Brought, year: int, in_year: Selection, language: Language
     )
 
 
+def _further(found: Brought, language: Language) -> str:
+    """What else there is, and how many count by their days because no status is recorded."""
+    about = {"ongoing": language.number(found.under_way), "planned": language.number(found.planned)}
+    if not found.by_date:
+        return language.text("{ongoing} ongoing, {planned} planned", **about)
+    return language.text(
+        "{ongoing} ongoing, {planned} planned; {n} by date, without a status",
+        n=language.number(found.by_date),
+        **about,
+    )
+
+
 def _show_figures(found: Brought, language: Language) -> None:
     number, share = language.number, found.share_of_women
     shown = (
         (
             language.text("Activities held"),
             number(found.held),
-            language.text(
-                "{ongoing} ongoing, {planned} planned",
-                ongoing=number(found.under_way),
-                planned=number(found.planned),
-            ),
+            _further(found, language),
         ),
         (
             language.text("Participants"),

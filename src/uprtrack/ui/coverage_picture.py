@@ -91,6 +91,6 @@ def _drawn(
     first = sum(cover.key in FIRST_THEMES for cover in shown) if by == "theme" else 0
     chart = coverage_by_group(rows, language, first, DARK if dark else LIGHT)
     said = caption(select(seen, _found.counted.selection, today), language, today)
-    if len(shown) < len([cover for cover in groups if cover.recommendations]):
+    if sum(cover.recommendations > 0 for cover in groups if cover.key != NONE) > DRAWN:
         said = f"{said} · {language.text('Smaller groups stand in the table below')}"
     return chart, said
