@@ -60,10 +60,10 @@ def test_a_number_leads_to_its_records_and_back(
     page = open_page()
     go(page, f"{house}/coverage?lang={code}")
     figure = page.get_by_test_id("stMetricValue").nth(3)
-    expect(figure).to_have_text(str(whole.with_nothing))
+    expect(figure).to_have_text(str(whole.with_nothing), timeout=20_000)
     row = page.locator(".uprtrack-coverage tbody tr").first
     row.get_by_role("link", name=re.compile(rf"\b{themes['women'].with_nothing}$")).first.click()
-    expect(page).to_have_url(re.compile("group=women"))
+    expect(page).to_have_url(re.compile("group=women"), timeout=20_000)
     records = page.locator(".uprtrack-cards tbody tr")
     expect(records).to_have_count(themes["women"].with_nothing, timeout=20_000)
     page.go_back()
