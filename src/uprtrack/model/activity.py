@@ -13,6 +13,7 @@ from uprtrack.model.shared import (
     SOURCE_WORDS,
     STATE_UNDER_REVIEW,
     THEMES,
+    UNDER_AGREEMENT,
 )
 
 ACTIVITY = Entity(
@@ -51,20 +52,7 @@ ACTIVITY = Entity(
             ),
         ),
         replace(DESCRIPTION, synonyms=(*DESCRIPTION.synonyms, "About", "وصف النشاط")),
-        Field(
-            "agreement",
-            Kind.REFERENCE,
-            "Agreement",
-            "الاتفاقية",
-            entity="agreements",
-            example="Memorandum of understanding",
-            synonyms=(
-                "MoU",
-                "Under",
-                "مذكرة التفاهم",
-                "بموجب",
-            ),
-        ),
+        UNDER_AGREEMENT,
         Field(
             "area",
             Kind.CHOICE,

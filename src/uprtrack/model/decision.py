@@ -1,7 +1,7 @@
 """The columns of a decision of the joint mechanism, with the meeting that took it."""
 
 from uprtrack.model.field import Entity, Field, Kind
-from uprtrack.model.shared import EVIDENCE, NOTES, SOURCE_WORDS
+from uprtrack.model.shared import EVIDENCE, NOTES, SOURCE_WORDS, UNDER_AGREEMENT
 
 DECISION = Entity(
     "decisions",
@@ -10,20 +10,7 @@ DECISION = Entity(
     "Decision",
     "القرار",
     fields=(
-        Field(
-            "agreement",
-            Kind.REFERENCE,
-            "Agreement",
-            "الاتفاقية",
-            entity="agreements",
-            example="Memorandum of understanding",
-            synonyms=(
-                "MoU",
-                "Under",
-                "مذكرة التفاهم",
-                "بموجب",
-            ),
-        ),
+        UNDER_AGREEMENT,
         Field(
             "meeting",
             Kind.TEXT,

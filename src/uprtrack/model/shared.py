@@ -292,6 +292,21 @@ RECOMMENDATION = Field(
     ),
 )
 
+UNDER_AGREEMENT = Field(
+    "agreement",
+    Kind.REFERENCE,
+    "Agreement",
+    "الاتفاقية",
+    entity="agreements",
+    example="Memorandum of understanding",
+    synonyms=(
+        "MoU",
+        "Under",
+        "مذكرة التفاهم",
+        "بموجب",
+    ),
+)
+
 SOURCE_WORDS = Field(
     "source_words",
     Kind.SOURCE_WORD,
