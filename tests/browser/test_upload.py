@@ -55,7 +55,7 @@ def changes(n: int, language: Language) -> str:
 def exported(page: Page, server: str, language: Language, path: Path) -> Path:
     go(page, server, "reports", language)
     with page.expect_download() as download:
-        page.get_by_test_id("stDownloadButton").locator("button").first.click()
+        page.locator(".st-key-report button").click()
     download.value.save_as(path)
     return path
 

@@ -63,7 +63,7 @@ def show_activities(selected: Selected, language: Language, said: Wording) -> No
 
 def _choose_dimension(language: Language) -> str:
     """Show the choice of what the chart counts by; the address decides it."""
-    chosen = asked(BY) if asked(BY) in DIMENSIONS else _FIRST
+    chosen = _dimension_asked()
     activity = ENTITIES["activities"]
     head, choice = st.columns([3, 1], vertical_alignment="bottom")
     head.subheader(language.text("What is done, and how far it is"), anchor=False)
@@ -73,6 +73,16 @@ def _choose_dimension(language: Language) -> str:
         list(DIMENSIONS),
         key=BY_SHOWN.name,
         format_func=lambda name: DIMENSIONS[name].label(activity, language.code),
-        on_change=lambda: ask(selection_asked(), **{**kept(), BY: BY_SHOWN.get()}),
+        on_change=_ask_dimension,
     )
     return chosen
+
+
+def _dimension_asked() -> str:
+    return asked(BY) if asked(BY) in DIMENSIONS else _FIRST
+
+
+def _ask_dimension() -> None:
+    """Rewrite the address, unless it says so already: a choice that comes late changes nothing."""
+    if BY_SHOWN.get() != _dimension_asked():
+        ask(selection_asked(), **{**kept(), BY: BY_SHOWN.get()})
