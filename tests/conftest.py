@@ -37,6 +37,7 @@ ON_BOTH = (
     "tests/services/test_checking.py",
     "tests/services/test_returned.py",
     "tests/services/test_round_trip.py",
+    "tests/services/test_storing.py",
     "tests/services/test_suggesting.py",
 )
 """Where a test that takes `database` runs on both."""

@@ -7,6 +7,7 @@ import numpy as np
 from uprtrack.analysis.linked import ties
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.analysis.table import Mask, Positions
+from uprtrack.model.link import ENDS
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -64,16 +65,16 @@ def rows_of_ties(snapshot: Snapshot) -> Ties:
     """All ties of the snapshot; those to a record that is not there are left out."""
     rows = {
         entity: {record.id: at for at, record in enumerate(snapshot.tables[entity].records)}
-        for entity in ("recommendations", "activities", "commitments")
+        for entity in ("recommendations", *ENDS)
     }
-    met: dict[str, list[tuple[int, int]]] = {"activities": [], "commitments": []}
+    met: dict[str, list[tuple[int, int]]] = {entity: [] for entity in ENDS}
     for link in ties(snapshot):
         row = rows["recommendations"].get(str(link.values["recommendation"]))
-        for entity, end in (("activities", "activity"), ("commitments", "commitment")):
+        for entity, end in ENDS.items():
             other = rows[entity].get(str(link.values[end]))
             if row is not None and other is not None:
                 met[entity].append((row, other))
-    return Ties(*(_paired(met[entity]) for entity in ("activities", "commitments")))
+    return Ties(*(_paired(met[entity]) for entity in ENDS))
 
 
 def has_any(found: Pairs, size: int) -> Mask:

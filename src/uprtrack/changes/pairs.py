@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from uprtrack.changes.keys import COMPATIBLE
-from uprtrack.model.link import NOT_RELATED
+from uprtrack.model.link import ENDS, NOT_RELATED
 from uprtrack.model.record import Record, Values
 
-ENDS: Final = ("recommendation", "activity", "commitment")
+_NAMING: Final = ("recommendation", *ENDS.values())
 """The fields of a link that name a record."""
 
 
 def of_pair(links: Iterable[Record], values: Values) -> list[Record]:
     """The links that have the two ends of these values."""
-    ends = [values[end] for end in ENDS]
-    return [link for link in links if [link.values[end] for end in ENDS] == ends]
+    ends = [values[end] for end in _NAMING]
+    return [link for link in links if [link.values[end] for end in _NAMING] == ends]
 
 
 def said_already(links: Iterable[Record], values: Values) -> Record | None:

@@ -27,6 +27,7 @@ from uprtrack.changes.tied import tied
 from uprtrack.language.findings import RULES
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Finding
+from uprtrack.model.link import ENDS
 from uprtrack.model.record import Place, Record, Value, Values
 from uprtrack.model.row import Row, Voice
 from uprtrack.model.source_word import SourceWord
@@ -47,8 +48,6 @@ _ORDER = (
 )
 _SAID_ONCE = {"activities": "title", "decisions": "decision"}
 """Entities of which a second row is rather a slip than a second theme, and what names them."""
-
-_LINKED_AS = {"activities": "activity", "commitments": "commitment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,7 +328,7 @@ class _Work:
 
     def _links_of_columns(self) -> Iterator[Change]:
         """Links that activities and commitments name in a column of their own sheet."""
-        for entity, end in _LINKED_AS.items():
+        for entity, end in ENDS.items():
             for candidate in self._indexes[entity]:
                 for row in candidate.rows:
                     for quote in row.links.get("recommendations", ()):

@@ -7,12 +7,12 @@ from uprtrack.changes.identity import Index
 from uprtrack.changes.references import References
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.field import Field, Kind
+from uprtrack.model.link import ENDS
 from uprtrack.model.row import Row
 
 _BELONGING = ("links", "assessments")
 """Entities whose records are nothing without those that they refer to."""
 
-_ENDS = ("activity", "commitment")
 _REFERENCES = {
     entity.name: tuple(field for field in entity.fields if field.kind is Kind.REFERENCE)
     for entity in ENTITIES.values()
@@ -54,7 +54,9 @@ class Referring:
                 return False
             if (quote or own_id) and not emptied and not self._refer(row, target, quote, own_id):
                 return False
-        if row.entity == "links" and not any(self._has_end(row, end, columns) for end in _ENDS):
+        if row.entity == "links" and not any(
+            self._has_end(row, end, columns) for end in ENDS.values()
+        ):
             self._say("link_without_end", row, "activity")
             return False
         return True

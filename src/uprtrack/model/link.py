@@ -1,5 +1,6 @@
 """The columns of a link."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from uprtrack.model.field import Entity, Field, Kind
@@ -87,3 +88,6 @@ suggestion from being made again.
 """
 
 NOT_RELATED: Final = "not_related"
+
+ENDS: Final[Mapping[str, str]] = {"activities": "activity", "commitments": "commitment"}
+"""What a recommendation can be linked with: the entity, and the field of a link that names it."""

@@ -6,7 +6,7 @@ from typing import Final
 from uuid import uuid4
 
 from uprtrack.access import Person, Verb, require
-from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.changes.change_set import Change
 from uprtrack.changes.compare import complete
 from uprtrack.changes.naming import Naming
 from uprtrack.language.catalogue import Language
@@ -18,6 +18,7 @@ from uprtrack.model.row import Row
 from uprtrack.reports.cells import Wording
 from uprtrack.services.checking import Applied
 from uprtrack.services.editing import clean_value
+from uprtrack.services.storing import store_now
 from uprtrack.store.store import Store
 
 ENTERED: Final = (
@@ -73,14 +74,27 @@ def add_assessment(
     is matched to the register, which learns a new one.
     Raises Refused: assessment_wanting without assessor, day or status, assessment_exists where the
     assessor has assessed the recommendation on that day, not_a_value, no_such_record,
-    store_moved_on when somebody has stored something in between.
+    store_moved_on where others store so fast that there is no moment to write.
     """
     require(person, Verb.CONFIRM)
-    identity, base = store.stamp()
-    history = store.history()
     new_id = assessment_id or uuid4().hex
     if made := store.record("assessments", new_id):
         return Applied(made.revision, added=0, changed=0, unchanged=1, refused=0)
+    revision, stored = store_now(
+        *(store, person, "edit", lambda: _added(store, recommendation, given, new_id)),
+        import_id=assessment_id,
+    )
+    return Applied(
+        revision, added=int(bool(stored)), changed=0, unchanged=int(not stored), refused=0
+    )
+
+
+def _added(
+    store: Store, recommendation: str, given: Mapping[str, Value], new_id: str
+) -> tuple[Change, ...]:
+    """The assessment, and the assessor whom the register has not; nothing where it is there."""
+    if store.record("assessments", new_id):
+        return ()
     if store.record("recommendations", recommendation) is None:
         raise Refused("no_such_record")
     field = ENTITIES["assessments"].field
@@ -94,15 +108,7 @@ def add_assessment(
     for _ in naming.settle(row):
         pass  # a name that the register has not is a new institution
     _refuse_second(store, row.values)
-    added = Change(Record("assessments", new_id, row.values))
-    change_set = ChangeSet(
-        base,
-        (added, *naming.derived),
-        demonstration=bool(history) and history[0].demonstration,
-        identity=identity,
-    )
-    revision = store.apply(change_set, author=person.name, kind="edit", import_id=assessment_id)
-    return Applied(revision, added=1, changed=0, unchanged=0, refused=0)
+    return (Change(Record("assessments", new_id, row.values)), *naming.derived)
 
 
 def _refuse_second(store: Store, values: Values) -> None:

@@ -1,20 +1,19 @@
 """Taking suggested links over, and refusing them for good; each is one revision."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import NAMESPACE_OID, uuid4, uuid5
 
 from uprtrack.access import Person, Verb, require
-from uprtrack.changes.change_set import Change, ChangeSet
-from uprtrack.intake.unseen import without_unseen
+from uprtrack.changes.change_set import Change
 from uprtrack.model.entities import ENTITIES
 from uprtrack.model.finding import Refused
-from uprtrack.model.link import NOT_RELATED
+from uprtrack.model.link import ENDS, NOT_RELATED
 from uprtrack.model.record import Record, Values
 from uprtrack.model.vocabulary import vocabulary
+from uprtrack.services.storing import store_now
 from uprtrack.services.suggesting import KIND
-from uprtrack.services.suggesting_links import ENDS
 from uprtrack.store.store import Store
 
 ORIGIN: Final = "suggestion"
@@ -22,7 +21,6 @@ ORIGIN: Final = "suggestion"
 _LEGAL: Final = frozenset(
     {"constitutional_provision", "law", "decree", "ministerial_decision", "treaty_ratification"}
 )
-_ATTEMPTS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,41 +101,28 @@ def _decide(
     decision_id: str,
 ) -> Decided:
     wanted = list({(one.recommendation, one.entity, one.target): one for one in pairs}.values())
-    for attempt in range(1, _ATTEMPTS + 1):
-        change_set = _change_set(store, wanted, values, decision_id)
-        try:
-            revision = store.apply(
-                change_set,
-                author=person.name,
-                kind=KIND,
-                note=without_unseen(note),
-                import_id=decision_id,
-            )
-        except Refused as refused:
-            if refused.rule != "store_moved_on" or attempt == _ATTEMPTS:
-                raise
-        else:
-            again = decision_id and not change_set.changes
-            made = _made(store, revision, wanted, decision_id) if again else len(change_set.changes)
-            return Decided(revision, made, len(wanted) - made)
-    raise AssertionError("the last attempt returns or raises")
+
+    def changes() -> Iterable[Change]:
+        return _changes(store, wanted, values, decision_id)
+
+    revision, stored = store_now(store, person, KIND, changes, note, decision_id)
+    again = decision_id and not stored
+    made = _made(store, revision, wanted, decision_id) if again else len(stored)
+    return Decided(revision, made, len(wanted) - made)
 
 
-def _change_set(
+def _changes(
     store: Store,
     wanted: Iterable[Pair],
     values: Callable[[Pair, Record], Values],
     decision_id: str,
-) -> ChangeSet:
-    identity, base = store.stamp()
-    history = store.history()
+) -> Iterator[Change]:
     there = {
         (entity, record.id): record
         for entity in ("recommendations", *ENDS)
         for record in store.records(entity)
     }
     held = {_ends(link): link for link in store.records("links")}
-    changes = []
     for pair in wanted:
         target = there.get((pair.entity, pair.target))
         if target is None or ("recommendations", pair.recommendation) not in there:
@@ -145,16 +130,10 @@ def _change_set(
         given = values(pair, target)
         link = held.get((pair.recommendation, pair.entity, pair.target))
         if link is None:
-            changes.append(Change(_new(pair, given, decision_id)))
+            yield Change(_new(pair, given, decision_id))
         elif link.values["relation"] == NOT_RELATED and given["relation"] != NOT_RELATED:
             after = Record("links", link.id, {**link.values, **given}, link.revision)
-            changes.append(Change(after, link))
-    return ChangeSet(
-        base,
-        tuple(changes),
-        demonstration=bool(history) and history[0].demonstration,
-        identity=identity,
-    )
+            yield Change(after, link)
 
 
 def _new(pair: Pair, given: Values, decision_id: str) -> Record:

@@ -6,32 +6,28 @@ from typing import Final
 from uuid import uuid4
 
 from uprtrack.access import Person, Verb, require
-from uprtrack.changes.change_set import Change, ChangeSet
+from uprtrack.changes.change_set import Change
 from uprtrack.changes.compare import complete
 from uprtrack.changes.pairs import said_already
 from uprtrack.intake.cells import cell_text
 from uprtrack.intake.unseen import without_unseen
 from uprtrack.model.editable import NOT_BY_HAND
 from uprtrack.model.finding import Refused
-from uprtrack.model.link import NOT_RELATED
+from uprtrack.model.link import ENDS, NOT_RELATED
 from uprtrack.model.record import Record, Values
 from uprtrack.model.vocabulary import vocabulary
+from uprtrack.services.storing import store_now
 from uprtrack.store.store import Store
 
 KIND: Final = "link"
 """The kind of a revision that adds or removes a link."""
 
-END_OF: Final = {"activities": "activity", "commitments": "commitment"}
-"""Entity that a recommendation is tied to -> the field of a link that names it."""
-
 _PERSON: Final = "person"
-_ATTEMPTS: Final = 5
-"""How often others may store something between looking and storing before a person is told."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What a person says: that `other`, of an entity of END_OF, belongs with a recommendation."""
+    """What a person says: that `other`, of an entity of ENDS, belongs with a recommendation."""
 
     recommendation: str
     entity: str
@@ -82,20 +78,7 @@ def _store(
 ) -> Made:
     """Apply what `changes` finds to be done now, as often as others are faster."""
     require(person, Verb.CONFIRM)
-    for attempt in range(1, _ATTEMPTS + 1):
-        identity, base = store.stamp()
-        history = store.history()
-        demonstration = bool(history) and history[0].demonstration
-        found = changes()
-        change_set = ChangeSet(base, found, demonstration=demonstration, identity=identity)
-        try:
-            revision = store.apply(change_set, author=person.name, kind=KIND, import_id=import_id)
-        except Refused as refused:
-            if refused.rule != "store_moved_on" or attempt == _ATTEMPTS:
-                raise
-        else:
-            return Made(revision, found)
-    raise AssertionError("the last attempt returns or raises")
+    return Made(*store_now(store, person, KIND, changes, import_id=import_id))
 
 
 def _added(store: Store, tie: Tie) -> tuple[Change, ...]:
@@ -119,7 +102,7 @@ def _added(store: Store, tie: Tie) -> tuple[Change, ...]:
 def _values(tie: Tie) -> Values:
     given: Values = {
         "recommendation": tie.recommendation,
-        END_OF[tie.entity]: tie.other,
+        ENDS[tie.entity]: tie.other,
         "relation": tie.relation,
         "origin": _PERSON,
         "note": cell_text(without_unseen(tie.note)) or None,

@@ -1,14 +1,13 @@
 """What texts suggest about recommendations, and the taking over of what a person accepts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from uprtrack.access import Person, Verb, require
 from uprtrack.analysis.selection import Selection, select
 from uprtrack.analysis.snapshot import Snapshot
-from uprtrack.changes.change_set import Change, ChangeSet
-from uprtrack.intake.unseen import without_unseen
+from uprtrack.changes.change_set import Change
 from uprtrack.linking.suggest_themes import has_already, suggest_themes
 from uprtrack.linking.suggestion import ACTION, FIELDS, Suggestion
 from uprtrack.model.entities import ENTITIES
@@ -16,13 +15,11 @@ from uprtrack.model.field import Kind
 from uprtrack.model.finding import Refused
 from uprtrack.model.record import Record
 from uprtrack.model.vocabulary import vocabulary
+from uprtrack.services.storing import store_now
 from uprtrack.store.store import Store
 
 KIND: Final = "suggestion"
 """The kind of a revision that takes suggestions over."""
-
-_ATTEMPTS: Final = 5
-"""How often others may store something between looking and storing before a person is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,21 +138,8 @@ def accept(
     for one in chosen:
         _refuse_strange(one)
     wanted = storable(chosen)
-    for attempt in range(1, _ATTEMPTS + 1):
-        try:
-            revision = store.apply(
-                _change_set(store, wanted),
-                author=person.name,
-                kind=KIND,
-                note=without_unseen(note),
-                import_id=accept_id,
-            )
-        except Refused as refused:
-            if refused.rule != "store_moved_on" or attempt == _ATTEMPTS:
-                raise
-        else:
-            return _told(store, revision, chosen, wanted)
-    raise AssertionError("the last attempt returns or raises")
+    revision, _ = store_now(store, person, KIND, lambda: _changes(store, wanted), note, accept_id)
+    return _told(store, revision, chosen, wanted)
 
 
 def _refuse_strange(one: Suggestion) -> None:
@@ -165,24 +149,16 @@ def _refuse_strange(one: Suggestion) -> None:
         raise Refused("not_a_value", value=one.value, fields=one.field)
 
 
-def _change_set(store: Store, wanted: Sequence[Suggestion]) -> ChangeSet:
-    identity, base = store.stamp()
-    history = store.history()
+def _changes(store: Store, wanted: Sequence[Suggestion]) -> Iterator[Change]:
     now = {record.id: record for record in store.records("recommendations")}
     by_record: dict[str, list[Suggestion]] = {}
     for one in wanted:
         by_record.setdefault(one.recommendation, []).append(one)
-    changes = (
-        Change(_with(now[record_id], own), now[record_id])
-        for record_id, own in by_record.items()
-        if record_id in now
-    )
-    return ChangeSet(
-        base,
-        tuple(change for change in changes if change.fields),
-        demonstration=bool(history) and history[0].demonstration,
-        identity=identity,
-    )
+    for record_id, own in by_record.items():
+        if record_id in now:
+            change = Change(_with(now[record_id], own), now[record_id])
+            if change.fields:
+                yield change
 
 
 def _with(record: Record, own: Iterable[Suggestion]) -> Record:

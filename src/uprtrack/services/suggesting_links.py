@@ -1,8 +1,7 @@
 """Which activities and commitments likely serve a recommendation, and why; nothing is stored."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
@@ -11,10 +10,8 @@ from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.linking.link_reasons import Reason, Reasons
 from uprtrack.linking.rank_links import BEST, Links
 from uprtrack.model.finding import Refused
+from uprtrack.model.link import ENDS
 from uprtrack.model.record import Record
-
-ENDS: Final[Mapping[str, str]] = {"activities": "activity", "commitments": "commitment"}
-"""What a recommendation can be linked with: the entity, and the field of a link that names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,6 @@ from uprtrack.ui.edit_fields import institution_labels, show_field
 from uprtrack.ui.plain import plain
 from uprtrack.ui.session import ASSESSED, assessment_draft_of
 
-_ATTEMPTS: Final = 5
-"""How often others may store something between a look and its storing before a person is told."""
-
 _BESIDE: Final = ("assessor", "assessed_on", "status", "progress_percent")
 
 
@@ -115,17 +112,10 @@ def _save(person: Person, record_id: str) -> None:
     held = assessment_draft_of(record_id)
     if (draft := held.get()) is None:
         return
-    for _ in range(_ATTEMPTS):
-        try:
-            applied = add_assessment(
-                the_store(), person, record_id, draft.typed, draft.assessment_id
-            )
-        except Refused as refused:
-            draft = replace(draft, refused=refused)
-            if refused.rule == "store_moved_on":
-                continue
-            break
-        held.clear()
-        ASSESSED.set((record_id, applied.revision))
+    try:
+        applied = add_assessment(the_store(), person, record_id, draft.typed, draft.assessment_id)
+    except Refused as refused:
+        held.set(replace(draft, refused=refused))
         return
-    held.set(draft)
+    held.clear()
+    ASSESSED.set((record_id, applied.revision))

@@ -10,9 +10,10 @@ from uprtrack.analysis.selection import select
 from uprtrack.analysis.snapshot import Snapshot
 from uprtrack.language.catalogue import Language
 from uprtrack.model.entities import ENTITIES
+from uprtrack.model.link import ENDS
 from uprtrack.model.record import Record
 from uprtrack.services.open_links import LinkWish, OpenLinks, wished_links
-from uprtrack.services.suggesting_links import ENDS, LinkSuggestion
+from uprtrack.services.suggesting_links import LinkSuggestion
 from uprtrack.ui.address import (
     KIND,
     LEAST,
