@@ -82,10 +82,12 @@ def added_once(connection: Connection, entity: str) -> dict[str, int]:
 
 
 def as_added(connection: Connection, records: Sequence[Record]) -> frozenset[str]:
-    """The ids of those standing records whose last change is that they were added."""
+    """The ids of those standing records of one entity whose last change is that they were added."""
     if not records:
         return frozenset()
-    whole = select(CHANGES.c.record, CHANGES.c.revision).where(CHANGES.c.field == WHOLE)
+    whole = select(CHANGES.c.record, CHANGES.c.revision).where(
+        CHANGES.c.field == WHOLE, CHANGES.c.entity == records[0].entity
+    )
     came_or_went = {(row[0], row[1]) for row in connection.execute(whole)}
     return frozenset(
         record.id for record in records if (record.id, record.revision) in came_or_went
